@@ -73,7 +73,7 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..jackson.databind..")
-                .because("data binding costs a third of a second at the start (decision 0005)");
+                .because("data binding is slow at the start (decision 0005)");
     }
 
     static ArchRule answersAndReportAskNoClock(String root) {
