@@ -15,6 +15,8 @@ final class MeasureReader {
     private static final Words CHANGE_TO = new Words(List.of(
             "提高", "提升", "增加", "增长", "上升", "下降", "降", "增至", "增到", "扩大", "压缩", "缩短", "减少", "缩小", "升至", "调整", "上调", "下调", "压减", "拓展",
             "跃升", "扩展", "优化", "减", "延长", "精简", "攀升", "扩容", "大幅", "稳步", "的", "左右", "亿元", "件"));
+    private static final Words TOPIC_ENDS = new Words(List.of(
+            "全面", "任务", "扎实", "成效", "持续", "深入", "稳步", "有序", "明显", "取得", "加快", "年度", "推进", "完成", "有力", "不断", "进一步", "顺利", "建设"));
     private static final Words TO_NOT_FROM = new Words(List.of("缘由", "理由", "自由", "从由"));
     private static final Words RANKED = new Words(List.of(
             "居", "位居", "排名", "位列", "列", "排", "跃居", "跃升至", "稳居", "保持", "继续保持", "进位至", "上升至", "上升到", "升至", "前移至", "名列", "排在", "跃升到",
@@ -125,7 +127,7 @@ final class MeasureReader {
         if (name.isEmpty() && growth && attachGrowths(group, tail, cover, c)) {
             return;
         }
-        List<String> names = name.isEmpty() ? elidedNames(m) : namesFor(name, m);
+        List<String> names = name.isEmpty() ? elidedNames(m) : namesFor(c, name, m);
         List<Draft> made = new ArrayList<>();
         for (int i = 0; i < m; i++) {
             Numeral n = group.get(i);
@@ -166,8 +168,15 @@ final class MeasureReader {
         return out;
     }
 
-    private List<String> namesFor(String name, int m) {
+    private List<String> namesFor(int c, String name, int m) {
         List<String> names = subjects.split(name, m);
+        if (names == null && subjects.isGeneric(name) && c > 0) {
+            Span before = s.clauses().get(c - 1);
+            List<String> owners = Subjects.members(subjects.cleanFront(NumeralRoles.run(t, before.start(), before.end())));
+            if (owners.size() == m) {
+                return owners.stream().map(x -> x + name).toList();
+            }
+        }
         if (names == null) {
             List<String> out = new ArrayList<>();
             for (int i = 0; i < m; i++) {
@@ -197,7 +206,7 @@ final class MeasureReader {
         Tail tail = Tail.of(left, lexicon);
         String name = subjects.beforeValue(tail.subject);
         if (n.ordinal) {
-            readRank(c, clause, pos, n, name);
+            readRank(c, clause, pos, n);
         } else if (n.isPoints()) {
             readPoints(c, clause, pos, n, tail, name);
         } else if (n.isRate() && tail.growth != Tail.Growth.NONE && baselineNumeral == null) {
@@ -237,8 +246,9 @@ final class MeasureReader {
         return CHANGE_TO.opens(behind) > 0 || behind.isEmpty();
     }
 
-    private void readRank(int c, Span clause, int pos, Numeral n, String name) {
-        String who = name;
+    private void readRank(int c, Span clause, int pos, Numeral n) {
+        String left = left(pos, n);
+        String who = left.endsWith("第") ? left.substring(0, left.length() - 1) : left;
         String scope = null;
         for (int w = 1; w > 0 && !who.isEmpty(); ) {
             int r = RANKED.closes(who);
@@ -249,9 +259,18 @@ final class MeasureReader {
             }
             who = who.substring(0, who.length() - w);
         }
-        who = subjects.cleanFront(trimEnd(who));
+        who = subjects.cleanFront(trimEnd(Tail.of(who, lexicon).subject));
         Rank rank = new Rank(n.value.intValue(), scope, false);
         Draft before = drafts.isEmpty() ? null : drafts.getLast();
+        if (who.isEmpty() && before != null && before.value.unit.equals("位") && before.clause == c) {
+            before.value.fate = Fate.RANK;
+            before.value = n;
+            before.comparator = Comparator.RANK;
+            before.rank = rank;
+            before.end = n.suffixEnd;
+            n.fate = Fate.VALUE;
+            return;
+        }
         if (who.isEmpty() && before != null && before.rank == null && c - before.clause <= 1) {
             before.rank = rank;
             before.end = Math.max(before.end, n.suffixEnd);
@@ -412,7 +431,8 @@ final class MeasureReader {
             String thing = upToThing(noun);
             return name.isEmpty() ? thing : thing + name;
         }
-        if (noun.isEmpty() || !NumeralRoles.isNameStart(noun.charAt(0))) {
+        boolean aged = !noun.isEmpty() && FoldedText.isDigit(noun.charAt(0)) && n.unit.length() == 1 && "万亿".contains(n.unit);
+        if (noun.isEmpty() || !NumeralRoles.isNameStart(noun.charAt(0)) && !aged) {
             return elide(name);
         }
         noun = trimConjunction(noun);
@@ -475,6 +495,11 @@ final class MeasureReader {
         }
         Span first = s.clauses().getFirst();
         String x = subjects.cleanFront(NumeralRoles.run(t, first.start(), first.end()));
+        for (int i = 2; i < x.length(); i++) {
+            if (TOPIC_ENDS.at(x, i, x.length()) > 0) {
+                return x.substring(0, i);
+            }
+        }
         return x.length() > 12 ? x.substring(0, 12) : x;
     }
 
@@ -594,8 +619,16 @@ final class MeasureReader {
             return future ? ItemKind.INDICATOR_TARGET : ItemKind.INDICATOR_RESULT;
         }
         Span clause = s.clauses().get(c);
-        boolean states = lexicon.status.occursIn(t, clause.start(), n.start) || statedYear != 0 && statedYear <= year && !deadlineStated;
+        boolean states = lexicon.status.occursIn(t, clause.start(), n.start)
+                || ownPlace(t.text(clause.start(), n.start))
+                || statedYear != 0 && statedYear <= year && !deadlineStated;
         return states ? ItemKind.INDICATOR_RESULT : ItemKind.INDICATOR_TARGET;
+    }
+
+    /** 我区280万农牧民: the place right before the number describes what is. */
+    private static boolean ownPlace(String left) {
+        String x = Subjects.stripMarks(left);
+        return x.equals("我区") || x.equals("我市") || x.equals("我省") || x.equals("我县") || x.equals("我旗") || x.equals("我国");
     }
 
     private void noteYear(Numeral n) {

@@ -58,7 +58,7 @@ final class Numeral {
     }
 
     boolean isPoints() {
-        return unit.endsWith("百分点") || unit.equals("个点");
+        return unit.endsWith("百分点");
     }
 
     boolean isOpen() {

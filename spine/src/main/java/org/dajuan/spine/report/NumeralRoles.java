@@ -97,7 +97,10 @@ final class NumeralRoles {
     }
 
     /** 周边7个工业园区年用电量超500亿: a scope that is not one's own, in front of another measure. */
-    private static boolean isOutsideScope(FoldedText t, Numeral n, Span clause, @org.jspecify.annotations.Nullable Numeral next) {
+    private boolean isOutsideScope(FoldedText t, Numeral n, Span clause, @org.jspecify.annotations.Nullable Numeral next) {
+        if (isCounter(n) && t.startsWith("围绕", clause.start()) && n.suffix == Suffix.NONE) {
+            return true;
+        }
         return next != null && isCounter(n) && OUTSIDE.before(t, clause.start(), n.start) > 0 && !n.ordinal && !hasSeparator(t, n.suffixEnd, next.start);
     }
 

@@ -99,7 +99,8 @@ final class NumeralScanner {
                 u++;
             }
         }
-        int len = unitLength(t, u, end);
+        boolean name = t.startsWith("周年", u) || t.startsWith("周岁", u);
+        int len = name ? 0 : unitLength(t, u, end);
         if (len == 0 && unit.isEmpty() && !more) {
             return bare(t, start, p, from, end, value, ordinal, quoted);
         }
@@ -115,7 +116,7 @@ final class NumeralScanner {
         if (fate == null && before == '前' && (unit.toString().equals("位") || unit.toString().equals("名"))) {
             fate = Fate.RANK;
         }
-        if (fate == null && unit.toString().equals("小时") && value.intValue() == 24) {
+        if (fate == null && (unit.toString().equals("小时") && value.intValue() == 24 || unit.toString().equals("千伏"))) {
             fate = Fate.NAME;
         }
         return withSuffix(t, start, stop, end, value, unit.toString(), more, ordinal, fate);
@@ -169,7 +170,6 @@ final class NumeralScanner {
             String unit = t.text(u, u + len);
             boolean wordGoesOn = (unit.equals("方") && next == '面')
                     || (unit.equals("分") && (next == '期' || next == '类'))
-                    || (unit.equals("级") && next == '以' && false)
                     || (unit.equals("成") && isHan(next) && next != '以' && next != '左')
                     || (unit.equals("层") && next == '次')
                     || (unit.equals("里") && next == '程');

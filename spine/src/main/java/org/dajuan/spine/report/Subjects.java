@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the name of a measure from the words around its value: strips time, place, hedges and verbs, and shares parts among a list. */
 final class Subjects {
+    private static final Words AMOUNT_HEADS = new Words(List.of("投资", "总投资", "完成投资", "数量", "个数", "户数", "家数"));
+
     private final Lexicon lexicon;
 
     Subjects(Lexicon lexicon) {
@@ -58,7 +60,9 @@ final class Subjects {
         int deng = s.lastIndexOf('等');
         if (deng > 0 && s.length() - deng - 1 >= 3 && s.indexOf('、') >= 0 | s.indexOf("建设等") >= 0 | deng >= 6) {
             String rest = s.substring(deng + 1);
-            return leadingVerb(s) + rest;
+            int example = s.lastIndexOf('、', deng);
+            boolean thin = rest.length() * 3 < s.length() && example > 0;
+            return leadingVerb(s) + (thin ? s.substring(example + 1) : rest);
         }
         return s;
     }
@@ -95,11 +99,7 @@ final class Subjects {
     /** Joins an elided subject: 签约项目 + 总投资. */
     String under(String before, String generic) {
         String base = before;
-        int g = lexicon.genericHeads.closes(base);
-        if (g > 0 && g < base.length() && generic.startsWith(base.substring(base.length() - g, base.length()))) {
-            base = base.substring(0, base.length() - g);
-        }
-        int head = lexicon.genericHeads.closes(base);
+        int head = AMOUNT_HEADS.closes(base);
         if (head > 0 && base.length() - head >= 2 && !generic.startsWith("占")) {
             base = base.substring(0, base.length() - head);
         }
@@ -153,7 +153,7 @@ final class Subjects {
                 depth++;
             } else if (c == '”' || c == '》' || c == ')') {
                 depth--;
-            } else if (depth == 0 && (c == '、' || ((c == '和' || c == '及' || c == '与') && i > from + 1 && i + 1 < subject.length()))) {
+            } else if (depth == 0 && (c == '、' || isAnd(subject, from, i))) {
                 int cut = c == '及' && i > 0 && subject.charAt(i - 1) == '以' ? i - 1 : i;
                 if (cut > from) {
                     out.add(subject.substring(from, cut));
@@ -165,6 +165,17 @@ final class Subjects {
             out.add(subject.substring(from));
         }
         return out;
+    }
+
+    private static final Words NOT_AND = new Words(List.of("及时", "及其", "普及", "涉及", "和谐", "和平", "和美", "参与", "与会", "总和", "中和", "饱和", "温和", "共和", "以及格"));
+
+    /** 和, 及 or 与 as a conjunction, not inside a word. */
+    private static boolean isAnd(String s, int from, int i) {
+        char c = s.charAt(i);
+        if (c != '和' && c != '及' && c != '与' || i <= from + 1 || i + 1 >= s.length()) {
+            return false;
+        }
+        return NOT_AND.at(s, i, s.length()) == 0 && NOT_AND.before(s, from, i + 1) == 0;
     }
 
     private List<String> share(List<String> parts) {
