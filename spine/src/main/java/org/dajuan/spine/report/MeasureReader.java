@@ -15,6 +15,8 @@ final class MeasureReader {
     private static final Words CHANGE_TO = new Words(List.of(
             "提高", "提升", "增加", "增长", "上升", "下降", "降", "增至", "增到", "扩大", "压缩", "缩短", "减少", "缩小", "升至", "调整", "上调", "下调", "压减", "拓展",
             "跃升", "扩展", "优化", "减", "延长", "精简", "攀升", "扩容", "大幅", "稳步", "的", "左右", "亿元", "件"));
+    private static final Words COMPARED = new Words(List.of("高于", "低于", "比", "较", "快于", "优于", "好于", "高出", "高"));
+    private static final Words TOTALS = new Words(List.of("总额", "总量", "总值", "规模", "金额", "总规模", "总数", "交易额"));
     private static final Words TOPIC_ENDS = new Words(List.of(
             "全面", "任务", "扎实", "成效", "持续", "深入", "稳步", "有序", "明显", "取得", "加快", "年度", "推进", "完成", "有力", "不断", "进一步", "顺利", "建设"));
     private static final Words TO_NOT_FROM = new Words(List.of("缘由", "理由", "自由", "从由"));
@@ -278,6 +280,16 @@ final class MeasureReader {
             return;
         }
         Tail none = Tail.of("", lexicon);
+        List<String> parts = Subjects.members(who);
+        if (left.contains("均") && parts.size() > 1) {
+            List<String> names = subjects.split(who, parts.size());
+            for (String x : names == null ? parts : names) {
+                Draft d = draft(c, clause, pos, n, x, none, Suffix.NONE, false);
+                d.comparator = Comparator.RANK;
+                d.rank = rank;
+            }
+            return;
+        }
         String subject = who.isEmpty() ? elide(scope == null ? "排名" : scope + "排名") : elide(who);
         Draft d = draft(c, clause, pos, n, subject, none, Suffix.NONE, false);
         d.comparator = Comparator.RANK;
@@ -293,7 +305,7 @@ final class MeasureReader {
     }
 
     private void readPoints(int c, Span clause, int pos, Numeral n, Tail tail, String name) {
-        String who = name;
+        String who = COMPARED.at(name, 0, name.length()) > 0 || COMPARED.at(left(pos, n), 0, left(pos, n).length()) > 0 ? "" : name;
         for (String lead : List.of("上年", "去年", "全国平均水平", "全国平均", "全区平均", "全省平均", "全市平均", "年初", "平均水平", "全国", "全省", "全区", "全市", "上年同期", "全省平均水平", "全区平均水平")) {
             if (who.equals(lead)) {
                 who = "";
@@ -389,13 +401,14 @@ final class MeasureReader {
     }
 
     private String left(int pos, Numeral n) {
-        return Subjects.stripMarks(t.text(pos, n.start));
+        return Subjects.stripMarks(t.text(Math.min(wordStart(pos), n.start), n.start));
     }
 
     /** 增长2.6%左右、突破1000亿元 and 首次突破500亿元,达到502亿元: the later value is the item's own. */
     private boolean takesOver(int c, Numeral n, Tail tail, String name, String behind) {
         Draft before = drafts.isEmpty() ? null : drafts.getLast();
-        if (before == null || !name.isEmpty() || !behind.isEmpty() || c - before.clause > 1 || !(tail.reached || tail.atLeast || tail.atMost)) {
+        boolean total = TOTALS.contains(name) && before != null && before.growthItem && before.clause == c;
+        if (before == null || !(name.isEmpty() || total) || !behind.isEmpty() || c - before.clause > 1 || !(tail.reached || tail.atLeast || tail.atMost || total)) {
             return false;
         }
         boolean levelAfterGrowth = before.growthItem && !n.isRate() && n.unit.endsWith("元");

@@ -78,7 +78,7 @@ final class NumeralRoles {
             if (counted && next != null && isCounter(next)) {
                 return true;
             }
-            return isMoney(n) && isNameStart(right.charAt(0)) && startsWithThing(right);
+            return isMoney(n) && (right.charAt(0) == '的' || startsWithThing(right));
         }
         return false;
     }
@@ -98,10 +98,18 @@ final class NumeralRoles {
 
     /** 周边7个工业园区年用电量超500亿: a scope that is not one's own, in front of another measure. */
     private boolean isOutsideScope(FoldedText t, Numeral n, Span clause, @org.jspecify.annotations.Nullable Numeral next) {
-        if (isCounter(n) && t.startsWith("围绕", clause.start()) && n.suffix == Suffix.NONE) {
+        if (!isCounter(n) || n.ordinal) {
+            return false;
+        }
+        if (t.startsWith("围绕", clause.start()) && n.suffix == Suffix.NONE && !t.text(clause.start(), n.start).contains("打造")) {
             return true;
         }
-        return next != null && isCounter(n) && OUTSIDE.before(t, clause.start(), n.start) > 0 && !n.ordinal && !hasSeparator(t, n.suffixEnd, next.start);
+        boolean outside = OUTSIDE.before(t, clause.start(), n.start) > 0;
+        String behind = run(t, n.suffixEnd, clause.end());
+        if (outside && (behind.contains("中") || behind.contains("名单"))) {
+            return true;
+        }
+        return outside && next != null && !hasSeparator(t, n.suffixEnd, next.start);
     }
 
     private boolean isCapacity(FoldedText t, Numeral n, Span clause, String right) {
@@ -113,7 +121,10 @@ final class NumeralRoles {
             return false;
         }
         boolean thing = lexicon.projects.occursIn(right);
-        boolean land = unit.equals("亩") || unit.equals("公顷") || unit.equals("只") || unit.equals("头") || unit.equals("套") || unit.equals("张床位") || unit.equals("床");
+        if (unit.equals("亩") || unit.equals("公顷")) {
+            return false;
+        }
+        boolean land = unit.equals("只") || unit.equals("头") || unit.equals("套") || unit.equals("张床位") || unit.equals("床");
         if (land && !right.contains("项目") && !right.contains("工程") && !right.contains("基地")) {
             return false;
         }

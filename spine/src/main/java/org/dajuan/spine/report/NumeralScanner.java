@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds every number in digits, with unit and suffix, and sets aside those that are no quantity: dates, codes, names. */
 final class NumeralScanner {
     private static final Words NAME_TAILS = new Words(
-            List.of("周年", "周岁", "岁", "后", "强", "期", "届", "代", "版", "号", "路", "G", "A", "D", "K", "V", "T+", "级"));
+            List.of("周年", "周岁", "岁", "后", "强", "期", "届", "国道", "省道", "县道", "代", "版", "号", "路", "G", "A", "D", "K", "V", "T+", "级"));
     private static final Words BEFORE_SCOPE = new Words(List.of("时速", "年产", "日处理", "年处理", "日产", "连续", "时隔", "历时"));
     private static final Words BEFORE_BARE = new Words(
             List.of("达到", "达", "提高到", "提升到", "提高至", "提升至", "为", "至", "到", "降至", "降到", "保持在", "稳定在", "控制在", "指数", "系数"));
@@ -99,7 +99,7 @@ final class NumeralScanner {
                 u++;
             }
         }
-        boolean name = t.startsWith("周年", u) || t.startsWith("周岁", u);
+        boolean name = t.startsWith("周年", u) || t.startsWith("周岁", u) || t.startsWith("国道", u);
         int len = name ? 0 : unitLength(t, u, end);
         if (len == 0 && unit.isEmpty() && !more) {
             return bare(t, start, p, from, end, value, ordinal, quoted);
@@ -113,7 +113,10 @@ final class NumeralScanner {
         if (fate == null && BEFORE_SCOPE.before(t, from, start) > 0) {
             fate = t.charAt(start - 1) == '续' || t.charAt(start - 1) == '隔' || t.charAt(start - 1) == '时' ? Fate.SCOPE : Fate.CAPACITY;
         }
-        if (fate == null && before == '前' && (unit.toString().equals("位") || unit.toString().equals("名"))) {
+        if (fate == null && stop < end && t.charAt(stop) == '级' && unit.length() > 1) {
+            fate = Fate.THRESHOLD;
+        }
+        if (fate == null && before == '前' && (unit.toString().equals("位") || unit.toString().equals("名") || unit.toString().equals("%") || unit.toString().equals("‰"))) {
             fate = Fate.RANK;
         }
         if (fate == null && (unit.toString().equals("小时") && value.intValue() == 24 || unit.toString().equals("千伏"))) {

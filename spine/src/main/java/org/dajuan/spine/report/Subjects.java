@@ -29,7 +29,7 @@ final class Subjects {
                 p += date;
                 continue;
             }
-            int w = lexicon.skipFront.at(s, p, s.length());
+            int w = p > 0 && lexicon.genericHeads.contains(s.substring(p)) ? 0 : lexicon.skipFront.at(s, p, s.length());
             if (w == 0 || lexicon.keepFront.at(s, p, s.length()) >= w || p + w == s.length() && w > 1 && lexicon.genericHeads.contains(s.substring(p))) {
                 break;
             }

@@ -51,8 +51,8 @@ final class Tail {
     }
 
     private void note(String word, Lexicon lexicon, boolean first) {
-        if (lexicon.growthUp.contains(word) && !(atLeast || atMost) || word.equals("高于") && first) {
-            growth = growth == Growth.NONE && !reachedLevel(word) ? Growth.UP : growth;
+        if (lexicon.growthUp.contains(word) && !lexicon.atLeast.contains(word)) {
+            growth = growth == Growth.NONE ? Growth.UP : growth;
         }
         if (lexicon.growthDown.contains(word) && !lexicon.atMost.contains(word)) {
             growth = growth == Growth.NONE ? Growth.DOWN : growth;
@@ -63,17 +63,13 @@ final class Tail {
         reached |= lexicon.reach.contains(word);
         reachedDown |= lexicon.reachDown.contains(word);
         goal |= lexicon.goal.contains(word);
-        each |= word.contains("均") && !word.equals("年均") && !word.equals("平均") || word.contains("双双");
-        listed |= word.contains("分别") || word.equals("各");
+        each |= word.contains("均") && !word.equals("年均") && !word.equals("平均") || word.contains("双双") || word.equals("各");
+        listed |= word.contains("分别");
         basis |= word.contains("可比") || word.contains("同口径") || word.contains("不变价");
         passed |= first && lexicon.atLeast.contains(word);
         if (lexicon.hedges.contains(word)) {
             hedge = word;
         }
-    }
-
-    private static boolean reachedLevel(String word) {
-        return word.equals("高于");
     }
 
     private void copy(Tail f) {
