@@ -39,11 +39,9 @@ final class Assembly {
         outline.sections().forEach(s -> sections.put(s.id(), s));
         Map<String, List<Span>> mentions = mentions(ordered);
         List<Item> items = new ArrayList<>();
-        Map<Item.Builder, String> ids = new HashMap<>();
         for (Item.Builder b : ordered) {
             int n = counts.merge(b.kind(), 1, Integer::sum);
             String id = LETTERS.get(b.kind()) + String.format(java.util.Locale.ROOT, "%03d", n);
-            ids.put(b, id);
             String words = t.text(b.span().start(), b.span().end());
             b.id(id).theme(theme(b, words, sections, lexicon)).owner(owner(words, lexicon));
             if (b.kind() == ItemKind.PROJECT || b.kind() == ItemKind.SYSTEM) {
@@ -56,7 +54,7 @@ final class Assembly {
         List<Doubt> review = new ArrayList<>();
         for (Numeral n : numerals) {
             Item.Builder owner = owners.get(n);
-            String id = owner == null ? null : ids.get(owner);
+            String id = owner == null ? null : owner.id();
             Fate fate = n.fate == null ? Fate.UNREAD : n.fate;
             coverage.add(new NumeralFate(new Span(n.start, n.suffixEnd), fate, id));
             if (fate == Fate.UNREAD) {

@@ -128,6 +128,10 @@ public final class Item {
             this.section = section;
         }
 
+        String id() {
+            return id;
+        }
+
         ItemKind kind() {
             return kind;
         }

@@ -36,6 +36,7 @@ final class MeasureReader {
     private @Nullable Quantity baseline;
     private @Nullable Numeral baselineNumeral;
     private String baselineSubject = "";
+    private int clauseNow;
     private int statedYear;
     private boolean deadlineStated;
 
@@ -51,6 +52,7 @@ final class MeasureReader {
     List<Draft> read(List<Numeral> numerals) {
         int k = 0;
         for (int c = 0; c < s.clauses().size(); c++) {
+            clauseNow = c;
             Span clause = s.clauses().get(c);
             List<Numeral> own = new ArrayList<>();
             while (k < numerals.size() && numerals.get(k).start < clause.end()) {
@@ -129,7 +131,7 @@ final class MeasureReader {
         if (name.isEmpty() && growth && attachGrowths(group, tail, cover, c)) {
             return;
         }
-        List<String> names = name.isEmpty() ? elidedNames(m) : namesFor(c, name, m);
+        List<String> names = name.isEmpty() ? elidedNames(c, m) : namesFor(c, name, m);
         List<Draft> made = new ArrayList<>();
         for (int i = 0; i < m; i++) {
             Numeral n = group.get(i);
@@ -158,11 +160,11 @@ final class MeasureReader {
         return true;
     }
 
-    private List<String> elidedNames(int m) {
+    private List<String> elidedNames(int c, int m) {
         if (lastMembers.size() == m) {
             return lastMembers;
         }
-        String before = drafts.isEmpty() ? topic(0) : drafts.getLast().subject;
+        String before = drafts.isEmpty() ? topic(c) : drafts.getLast().subject;
         List<String> out = new ArrayList<>();
         for (int i = 0; i < m; i++) {
             out.add(before);
@@ -187,7 +189,7 @@ final class MeasureReader {
             return out;
         }
         if (subjects.isGeneric(names.getFirst()) && !drafts.isEmpty()) {
-            String before = drafts.isEmpty() ? topic(0) : drafts.getLast().subject;
+            String before = drafts.isEmpty() ? topic(c) : drafts.getLast().subject;
             return names.stream().map(x -> subjects.under(before, x)).toList();
         }
         return names;
@@ -497,13 +499,13 @@ final class MeasureReader {
         if (!name.isEmpty() && !subjects.isGeneric(name)) {
             return name;
         }
-        String before = drafts.isEmpty() ? topic(s.clauses().size()) : drafts.getLast().subject;
+        String before = drafts.isEmpty() ? topic(clauseNow) : drafts.getLast().subject;
         return name.isEmpty() ? before : subjects.under(before, name);
     }
 
     /** What the sentence is about before its first number: its first clause without verbs. */
     private String topic(int clause) {
-        if (s.clauses().isEmpty()) {
+        if (clause == 0) {
             return "";
         }
         Span first = s.clauses().getFirst();
@@ -536,6 +538,9 @@ final class MeasureReader {
         d.hedge = hedgeWord(clause, n, tail);
         if (tail.basis) {
             d.flags.add("basis-changed");
+        }
+        if (tail.annualMean) {
+            d.flags.add("annual-mean");
         }
         if (n.unit.equals("万") || n.unit.equals("亿")) {
             d.flags.add("unit-elided");

@@ -54,7 +54,7 @@ final class Numeral {
 
     /** True for %, ‰, 倍, 番, 成: a rate. */
     boolean isRate() {
-        return unit.equals("%") || unit.equals("‰") || unit.equals("倍") || unit.equals("番") || unit.equals("成");
+        return unit.equals("%") || unit.equals("％") || unit.equals("‰") || unit.equals("倍") || unit.equals("番") || unit.equals("成");
     }
 
     boolean isPoints() {

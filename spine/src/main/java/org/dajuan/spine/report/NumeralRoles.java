@@ -14,6 +14,7 @@ final class NumeralRoles {
     private static final Words LIST_NOUNS = new Words(List.of("清单", "名单", "名录", "项目清单", "试点名单"));
     private static final Words ENTERED = new Words(List.of("列入", "入选", "进入", "纳入", "占", "跻身", "获评"));
     private static final Words OUTSIDE = new Words(List.of("周边", "全球", "世界", "全国", "海内外", "国内外"));
+    private static final Words SPENT = new Words(List.of("用于", "投向", "来自", "分布", "集中", "得到", "实现", "达到", "为", "是", "在"));
     private static final Words BUILT = new Words(List.of(
             "新增", "净增", "投产", "并网", "累计", "建成", "新建", "改造", "消化", "处置", "完成", "治理", "种植", "生产", "拿出", "投入", "新改建", "盘活", "收储",
             "供应", "出让", "腾退", "清理", "提供", "保供", "共", "达", "修复", "改良", "流转", "整治", "铺设", "调整", "打通", "交付", "配建", "节约", "带动", "撬动"));
@@ -68,7 +69,7 @@ final class NumeralRoles {
             }
             Tail tail = Tail.of(t.text(clause.start(), n.start), lexicon);
             boolean states = tail.growth != Tail.Growth.NONE || tail.reached || tail.subject.endsWith("占") || tail.subject.endsWith("占比");
-            return !states && lexicon.verbs.opens(right) == 0 || right.charAt(0) == '的';
+            return !states && SPENT.opens(right) == 0 || right.charAt(0) == '的';
         }
         boolean passed = lexicon.atLeast.before(t, clause.start(), n.start) > 0 || lexicon.atMost.before(t, clause.start(), n.start) > 0
                 || t.startsWith("上", n.start - 1) || t.startsWith("过", n.start - 1);

@@ -24,6 +24,8 @@ final class Tail {
     boolean each;
     boolean listed;
     boolean basis;
+    /** 年均: a mean over years, not a year-on-year growth. */
+    boolean annualMean;
     @Nullable String hedge;
     /** True when the word nearest to the number is a passing word such as 首次突破. */
     boolean passed;
@@ -66,6 +68,7 @@ final class Tail {
         each |= word.contains("均") && !word.equals("年均") && !word.equals("平均") || word.contains("双双") || word.equals("各");
         listed |= word.contains("分别");
         basis |= word.contains("可比") || word.contains("同口径") || word.contains("不变价");
+        annualMean |= word.equals("年均") || word.equals("平均");
         passed |= first && lexicon.atLeast.contains(word);
         if (lexicon.hedges.contains(word)) {
             hedge = word;
@@ -83,6 +86,7 @@ final class Tail {
         each = f.each;
         listed = f.listed;
         basis = f.basis;
+        annualMean = f.annualMean;
         hedge = f.hedge;
         passed = f.passed;
     }

@@ -29,7 +29,8 @@ final class TaskReader {
             return null;
         }
         int start = bodyStart(s);
-        if (start >= s.end() || NEVER.at(t, skipWe(start), s.end()) > 0) {
+        // A sentence that opens with (一) is a heading.
+        if (t.charAt(s.start()) == '(' || start >= s.end() || NEVER.at(t, skipWe(start), s.end()) > 0) {
             return null;
         }
         Span first = s.clauses().getFirst();
@@ -37,7 +38,7 @@ final class TaskReader {
         for (int w = OPENERS.at(t, p, s.end()); w > 0; w = OPENERS.at(t, p, s.end())) {
             p += w;
         }
-        boolean modal = p > start;
+        boolean modal = p > start && t.charAt(p) != '是';
         if (lexicon.notTask.at(t, start, s.end()) > 0) {
             return null;
         }
@@ -63,15 +64,9 @@ final class TaskReader {
         return t.startsWith("我们", p) ? p + 2 : p;
     }
 
-    /** Past 一是, (一) and the like. */
+    /** Past 一是 and the like. */
     private int bodyStart(Sentence s) {
         int p = s.start();
-        if (t.charAt(p) == '(') {
-            while (p < s.end() && t.charAt(p) != ')') {
-                p++;
-            }
-            return p + 1;
-        }
         int q = p;
         while (q < s.end() && "一二三四五六七八九十".indexOf(t.charAt(q)) >= 0) {
             q++;
