@@ -114,19 +114,31 @@ final class HouseRules {
                 .haveSimpleNameNotContaining("Lexicon")
                 .should()
                 .accessTargetWhere(target("touches files, the network or the environment", t -> {
-                            String owner = t.getOwner().getName();
-                            return owner.startsWith("java.nio.file.")
-                                    || owner.startsWith("java.nio.channels.")
-                                    || owner.startsWith("java.net.")
-                                    || owner.startsWith("java.io.File")
-                                    || owner.equals("java.io.RandomAccessFile")
-                                    || owner.equals("java.lang.System")
-                                            && (t.getName().equals("getenv")
-                                                    || t.getName().equals("getProperty"))
-                                    || owner.equals("java.lang.ProcessBuilder");
-                        })
-                        .or(target("reads resources", t -> t.getName().startsWith("getResource"))))
-                .because("texts and facts come in as arguments; only the *Lexicon* classes read their word lists");
+                    String owner = t.getOwner().getName();
+                    return owner.startsWith("java.nio.file.")
+                            || owner.startsWith("java.nio.channels.")
+                            || owner.startsWith("java.net.")
+                            || owner.startsWith("java.io.File")
+                            || owner.equals("java.io.RandomAccessFile")
+                            || owner.equals("java.lang.System")
+                                    && (t.getName().equals("getenv")
+                                            || t.getName().equals("getProperty"))
+                            || owner.equals("java.lang.ProcessBuilder");
+                }))
+                .because("texts and facts come in as arguments; only a lexicon may read a list that people edit");
+    }
+
+    static ArchRule onlyLexiconsAndTextsReadResources(String root) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(pure(root))
+                .and()
+                .haveSimpleNameNotContaining("Lexicon")
+                .and()
+                .haveSimpleNameNotEndingWith("Texts")
+                .should()
+                .accessTargetWhere(target("reads resources", t -> t.getName().startsWith("getResource")))
+                .because("word lists and message bundles are the only resources that meaning may depend on");
     }
 
     static ArchRule answersAndReportKnowNoSql(String root) {
