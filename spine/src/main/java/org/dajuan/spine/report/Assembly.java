@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dajuan.spine.report.NumeralFate.Fate;
@@ -94,7 +95,7 @@ final class Assembly {
     }
 
     private static @Nullable String theme(Item.Builder b, String words, Map<String, Section> sections, Lexicon lexicon) {
-        String byOwn = bestTheme(b.subject() + words, lexicon);
+        String byOwn = bestTheme(words.contains(b.subject()) ? words : b.subject() + words, lexicon);
         if (byOwn != null) {
             return byOwn;
         }
@@ -103,18 +104,24 @@ final class Assembly {
     }
 
     private static @Nullable String bestTheme(String text, Lexicon lexicon) {
-        String best = null;
-        int hits = 0;
-        for (Map.Entry<String, Words> e : lexicon.themes.entrySet()) {
-            int n = 0;
-            for (int i = 0; i < text.length(); ) {
-                int w = e.getValue().at(text, i, text.length());
-                n += w > 0 ? 1 : 0;
-                i += Math.max(1, w);
+        Map<String, Integer> hits = new LinkedHashMap<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (lexicon.themeCues.at(text, i, text.length()) == 0) {
+                continue;
             }
-            if (n > hits) {
-                hits = n;
-                best = e.getKey();
+            for (Map.Entry<String, Words> e : lexicon.themes.entrySet()) {
+                if (e.getValue().at(text, i, text.length()) > 0) {
+                    hits.merge(e.getKey(), 1, Integer::sum);
+                }
+            }
+        }
+        String best = null;
+        int most = 0;
+        for (String theme : hits.isEmpty() ? List.<String>of() : lexicon.themes.keySet()) {
+            int n = hits.getOrDefault(theme, 0);
+            if (n > most) {
+                most = n;
+                best = theme;
             }
         }
         return best;

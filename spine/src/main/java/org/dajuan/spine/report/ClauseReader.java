@@ -12,6 +12,9 @@ import org.dajuan.kernel.Quantity;
 final class ClauseReader {
     private static final Words SYSTEM_VERBS = new Words(List.of(
             "完善", "健全", "建立", "推行", "构建", "实施", "落实", "探索", "强化", "组建", "推广", "成立", "优化", "开展", "深化", "运用", "发挥", "推进", "创新", "执行", "应用", "搭建", "打造", "建成", "投用", "试行"));
+    private static final Words RULE_CUES = new Words(List.of(
+            "一律", "不予", "免予", "免于", "不得", "严禁", "禁止", "顶格", "严惩", "给予", "严格执行", "严格落实", "认真执行", "从重"));
+    private static final Words ZONE_CUES = new Words(List.of("清醒", "也要看到", "存在", "面临", "不少", "问题说透", "之“忧", "之忧"));
     private static final Pattern RULE = Pattern.compile(
             "一律|不予处罚|免予|免于|不得|严禁|禁止|顶格|严惩|给予.{0,16}(?:奖励|补助|补贴|资金)|严格(?:执行|落实).{2,20}(?:制度|规定|精神)|认真执行.{2,20}制度|不予立案|从重处罚");
     private static final Pattern ZONE = Pattern.compile("清醒|也要看到|存在.{0,12}(?:问题|困难|短板|不足)|面临.{0,14}(?:困难|挑战|压力)|不少(?:困难|问题)|问题说透|之“?忧");
@@ -40,7 +43,7 @@ final class ClauseReader {
                 continue;
             }
             system(s, c, text, out);
-            if (RULE.matcher(text).find()) {
+            if (RULE_CUES.occursIn(text) && RULE.matcher(text).find()) {
                 out.add(item(ItemKind.POLICY_RULE, c, s, clip(strip(text))));
             }
             counts(s, c, text, out);
@@ -49,10 +52,14 @@ final class ClauseReader {
     }
 
     private void zone(Sentence s) {
-        String text = t.text(s.start(), s.end());
-        if (s.start() > zoneLineEnd || ZONE_END.matcher(text).find()) {
+        if (s.start() > zoneLineEnd) {
             inZone = false;
         }
+        if (!inZone && !ZONE_CUES.occursIn(t, s.start(), s.end())) {
+            return;
+        }
+        String text = t.text(s.start(), s.end());
+        inZone &= !ZONE_END.matcher(text).find();
         if (s.role() != Section.Role.PLAN && ZONE.matcher(text).find() && !ZONE_END.matcher(text).find()) {
             inZone = true;
             int e = s.end();
@@ -79,6 +86,9 @@ final class ClauseReader {
     }
 
     private void counts(Sentence s, Span c, String text, List<Item.Builder> out) {
+        if (text.indexOf('“') < 0 && text.indexOf('大') < 0 && text.indexOf('件') < 0 && !text.endsWith("意见") && !text.contains("方面工作")) {
+            return;
+        }
         Matcher m = COUNT.matcher(text);
         while (m.find()) {
             boolean quoted = m.group().startsWith("“");

@@ -24,7 +24,8 @@ final class Draft {
     @Nullable Rank rank;
     @Nullable Integer year;
     @Nullable LocalDate deadline;
-    final int clause;
+    /** The clause that last added to it. */
+    int clause;
     /** True when the value itself is a growth rate. */
     boolean growthItem;
 

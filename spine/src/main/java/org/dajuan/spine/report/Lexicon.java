@@ -52,6 +52,10 @@ final class Lexicon {
     /** Theme names with their cue words, in file order. */
     final Map<String, Words> themes = readThemes();
 
+    /** All cue words of all themes: a quick first look. */
+    final Words themeCues = new Words(
+            themes.values().stream().flatMap(w -> w.words().stream()).toList());
+
     private static Words read(String name) {
         return new Words(words(name));
     }

@@ -15,6 +15,7 @@ final class MeasureReader {
     private static final Words CHANGE_TO = new Words(List.of(
             "提高", "提升", "增加", "增长", "上升", "下降", "降", "增至", "增到", "扩大", "压缩", "缩短", "减少", "缩小", "升至", "调整", "上调", "下调", "压减", "拓展",
             "跃升", "扩展", "优化", "减", "延长", "精简", "攀升", "扩容", "大幅", "稳步", "的", "左右", "亿元", "件"));
+    private static final Words CUT = new Words(List.of("压减", "压缩", "降低", "减少", "削减", "缩短", "精简"));
     private static final Words COMPARED = new Words(List.of("高于", "低于", "比", "较", "快于", "优于", "好于", "高出", "高"));
     private static final Words TOTALS = new Words(List.of("总额", "总量", "总值", "规模", "金额", "总规模", "总数", "交易额"));
     private static final Words TOPIC_ENDS = new Words(List.of(
@@ -222,6 +223,10 @@ final class MeasureReader {
             d.comparator = Comparator.GROWTH;
             d.growthComparator = hedgeOf(n, tail, n.suffix);
             d.end = n.suffixEnd + 2;
+        } else if (n.isRate() && behind.isEmpty() && !tail.reached && CUT.at(name, 0, name.length()) > 0) {
+            // 压减报表28%: the verb stands in front of what falls.
+            tail.growth = Tail.Growth.DOWN;
+            readGrowth(c, clause, pos, n, tail, name.substring(CUT.opens(name)));
         } else {
             readValue(c, clause, pos, n, tail, name, behind, right);
         }
@@ -325,7 +330,7 @@ final class MeasureReader {
     private void readGrowth(int c, Span clause, int pos, Numeral n, Tail tail, String name) {
         if (name.isEmpty()) {
             Draft before = drafts.isEmpty() ? null : drafts.getLast();
-            if (before != null && before.growthPct == null && !before.growthItem && before.comparator != Comparator.RANK && c - before.clause <= 1) {
+            if (before != null && before.growthPct == null && !before.growthItem && before.comparator != Comparator.RANK && c - before.clause <= 2) {
                 if (tail.each && lastGroup.contains(before)) {
                     lastGroup.forEach(d -> attach(d, n, tail, n.suffix));
                 } else {
@@ -427,6 +432,7 @@ final class MeasureReader {
             return false;
         }
         before.value = n;
+        before.clause = c;
         n.fate = Fate.VALUE;
         before.comparator = comparatorOf(n, tail, n.suffix, before.kind, false, goalAround(before.start, n));
         before.end = n.suffixEnd;

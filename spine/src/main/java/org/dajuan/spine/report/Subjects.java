@@ -2,10 +2,12 @@ package org.dajuan.spine.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the name of a measure from the words around its value: strips time, place, hedges and verbs, and shares parts among a list. */
 final class Subjects {
+    private static final Pattern CLASSES = Pattern.compile("\\d+[大个]?(?:领域|类别)");
     private static final Words AMOUNT_HEADS = new Words(List.of("投资", "总投资", "完成投资", "数量", "个数", "户数", "家数"));
 
     private final Lexicon lexicon;
@@ -29,7 +31,7 @@ final class Subjects {
                 p += date;
                 continue;
             }
-            int w = p > 0 && lexicon.genericHeads.contains(s.substring(p)) ? 0 : lexicon.skipFront.at(s, p, s.length());
+            int w = lexicon.genericHeads.contains(s.substring(p)) ? 0 : lexicon.skipFront.at(s, p, s.length());
             if (w == 0 || lexicon.keepFront.at(s, p, s.length()) >= w || p + w == s.length() && w > 1 && lexicon.genericHeads.contains(s.substring(p))) {
                 break;
             }
@@ -57,6 +59,9 @@ final class Subjects {
     /** The name before a value: after the last 等 when a list of examples leads to it, with a leading verb of change kept. */
     String beforeValue(String raw) {
         String s = stripMarks(cleanFront(raw));
+        if (s.indexOf("领域") >= 0 || s.indexOf("类别") >= 0) {
+            s = CLASSES.matcher(s).replaceAll("");
+        }
         int deng = s.lastIndexOf('等');
         if (deng > 0 && s.length() - deng - 1 >= 3 && s.indexOf('、') >= 0 | s.indexOf("建设等") >= 0 | deng >= 6) {
             String rest = s.substring(deng + 1);

@@ -2,34 +2,59 @@ package org.dajuan.spine.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A fixed set of words with longest-match look-up forwards and backwards. Immutable and thread-safe. */
 final class Words {
-    private final Map<Character, String[]> byFirst;
-    private final Map<Character, String[]> byLast;
-    private final java.util.Set<String> all;
+    private final CharIndex byFirst;
+    private final CharIndex byLast;
+    private final Set<String> all;
 
     Words(Collection<String> words) {
-        all = java.util.Set.copyOf(words);
-        byFirst = index(true);
-        byLast = index(false);
+        all = Set.copyOf(words);
+        byFirst = new CharIndex(all, true);
+        byLast = new CharIndex(all, false);
     }
 
-    private Map<Character, String[]> index(boolean first) {
-        Map<Character, List<String>> lists = new HashMap<>();
-        for (String w : all) {
-            lists.computeIfAbsent(w.charAt(first ? 0 : w.length() - 1), c -> new ArrayList<>())
-                    .add(w);
+    /** Words by one of their end chars, longest first; an open-addressed table, since look-ups are the compiler's inner loop. */
+    private static final class CharIndex {
+        private final char[] keys;
+        private final String @Nullable [][] values;
+        private final int mask;
+
+        CharIndex(Set<String> words, boolean first) {
+            Map<Character, List<String>> lists = new TreeMap<>();
+            for (String w : words) {
+                char key = w.charAt(first ? 0 : w.length() - 1);
+                lists.computeIfAbsent(key, c -> new ArrayList<>()).add(w);
+            }
+            int size = Integer.highestOneBit(Math.max(4, lists.size() * 4) - 1) << 1;
+            keys = new char[size];
+            values = new String[size][];
+            mask = size - 1;
+            lists.forEach((c, l) -> {
+                l.sort((x, y) -> y.length() != x.length() ? y.length() - x.length() : x.compareTo(y));
+                int slot = slot(c);
+                keys[slot] = c;
+                values[slot] = l.toArray(String[]::new);
+            });
         }
-        Map<Character, String[]> out = new HashMap<>();
-        lists.forEach((c, l) -> {
-            l.sort((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b));
-            out.put(c, l.toArray(String[]::new));
-        });
-        return out;
+
+        private int slot(char c) {
+            int i = (c * 0x9E3779B1) >>> 16 & mask;
+            while (values[i] != null && keys[i] != c) {
+                i = (i + 1) & mask;
+            }
+            return i;
+        }
+
+        String @Nullable [] get(char c) {
+            return values[slot(c)];
+        }
     }
 
     /** Length of the longest word that starts at {@code pos}, 0 when none does. */
@@ -37,7 +62,7 @@ final class Words {
         if (pos >= end) {
             return 0;
         }
-        String[] candidates = byFirst.get(text.charAt(pos));
+        String @Nullable [] candidates = byFirst.get(text.charAt(pos));
         if (candidates != null) {
             for (String w : candidates) {
                 if (pos + w.length() <= end && matches(text, pos, w)) {
@@ -53,7 +78,7 @@ final class Words {
         if (end <= start) {
             return 0;
         }
-        String[] candidates = byLast.get(text.charAt(end - 1));
+        String @Nullable [] candidates = byLast.get(text.charAt(end - 1));
         if (candidates != null) {
             for (String w : candidates) {
                 if (end - w.length() >= start && matches(text, end - w.length(), w)) {
@@ -86,6 +111,10 @@ final class Words {
 
     boolean occursIn(CharSequence text) {
         return occursIn(text, 0, text.length());
+    }
+
+    Set<String> words() {
+        return all;
     }
 
     boolean contains(String word) {
