@@ -126,9 +126,10 @@ public final class FormulaParser {
         Aggregate inner = null;
         if (tokens.peek().is("(")) {
             inner = aggregate(source);
-            if (inner.by() == null) {
+            if (inner.by() == null || inner.inner() != null) {
                 throw new FormulaException(
-                        "An aggregate inside an aggregate needs \"by\", such as sum(x by about).", source.offset());
+                        "An aggregate inside an aggregate works on facts and needs \"by\", such as sum(x by about).",
+                        source.offset());
             }
         }
         List<Condition> where = new ArrayList<>();
