@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param good the good side
  * @param tolerance how far on the bad side still counts
  */
-record Judge(BigDecimal value, BigDecimal target, Direction good, BigDecimal tolerance) {
+public record Judge(BigDecimal value, BigDecimal target, Direction good, BigDecimal tolerance) {
     private static final BigDecimal RATE_TOLERANCE = new BigDecimal("0.5");
     private static final BigDecimal AMOUNT_TOLERANCE = new BigDecimal("0.02");
 
-    static Judge of(
+    /** The comparison of a value with a target in the same unit; {@code falling} as in {@link #side}. */
+    public static Judge of(
             BigDecimal value, BigDecimal target, Unit unit, @Nullable Comparator comparator, boolean falling, Direction better) {
         BigDecimal tolerance = comparator != Comparator.ABOUT
                 ? BigDecimal.ZERO
@@ -32,7 +33,7 @@ record Judge(BigDecimal value, BigDecimal target, Direction good, BigDecimal tol
      *
      * @param falling true for a promised fall: 下降5%以上 asks for growth of -5 % or less
      */
-    static Direction side(@Nullable Comparator comparator, boolean falling, Direction better) {
+    public static Direction side(@Nullable Comparator comparator, boolean falling, Direction better) {
         if (comparator == Comparator.RANK) {
             return Direction.DOWN;
         }
@@ -43,23 +44,23 @@ record Judge(BigDecimal value, BigDecimal target, Direction good, BigDecimal tol
     }
 
     /** The same comparison with another tolerance. */
-    Judge allowing(BigDecimal other) {
+    public Judge allowing(BigDecimal other) {
         return new Judge(value, target, good, other.abs());
     }
 
     /** True on the good side, the target itself included. */
-    boolean onGoodSide() {
+    public boolean onGoodSide() {
         int sign = value.compareTo(target);
         return good == Direction.UP ? sign >= 0 : sign <= 0;
     }
 
     /** True on the good side or within the tolerance. */
-    boolean reached() {
+    public boolean reached() {
         return onGoodSide() || value.subtract(target).abs().compareTo(tolerance) <= 0;
     }
 
     /** How much of {@code should} is there, 1 = all; for a cap how much of the value the cap would allow. */
-    BigDecimal ratioTo(BigDecimal should) {
+    public BigDecimal ratioTo(BigDecimal should) {
         if (good == Direction.UP) {
             if (should.signum() > 0) {
                 return Unit.divide(value, should);

@@ -65,7 +65,9 @@ public enum ReasonCode {
     REMARK_STALE_EVIDENCE(1),
     REMARK_NOMINAL(1),
     REMARK_LAST_YEAR_CLAIM(1),
-    REMARK_PARTS_IGNORED(1);
+    REMARK_PARTS_IGNORED(1),
+    REMARK_COMPARABLE_BASIS(1),
+    REMARK_SCOPE_DIFFERS(1);
 
     private final int args;
 
@@ -96,7 +98,7 @@ public enum ReasonCode {
     }
 
     /** This code as an argument of another reason, rendered in the reader's language. */
-    String nested(String value) {
+    public String nested(String value) {
         return "@" + code() + ":" + value;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Properties;
 /** Reasons as sentences in Chinese (also for any unknown language) or English. */
 public final class ReasonTexts {
     /** Separates remarks inside one argument. */
-    static final String SEPARATOR = "\u001f";
+    public static final String SEPARATOR = "\u001f";
 
     private static final Properties ZH = load("answers_zh.properties");
     private static final Properties EN = load("answers_en.properties");
