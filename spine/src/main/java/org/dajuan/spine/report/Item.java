@@ -128,6 +128,22 @@ public final class Item {
             this.section = section;
         }
 
+        ItemKind kind() {
+            return kind;
+        }
+
+        Span span() {
+            return span;
+        }
+
+        String section() {
+            return section;
+        }
+
+        String subject() {
+            return subject;
+        }
+
         public Builder id(String value) {
             id = value;
             return this;
