@@ -149,7 +149,7 @@ final class Aggregation {
         return a.days() >= b.days() ? a : b;
     }
 
-    /** Weighted by days, so that a quarter counts as much as its three months. */
+    /** A quarter counts as much as its three months; among single days each counts once. */
     private Computed mean(List<Row> all) {
         List<Row> used = new ArrayList<>();
         byAbout(all).values().forEach(rs -> {
@@ -157,14 +157,15 @@ final class Aggregation {
             missing.addAll(p.missing());
             used.addAll(p.chosen());
         });
-        BigDecimal days = BigDecimal.ZERO;
+        boolean months = used.stream().allMatch(r -> r.fact().period().monthCount() > 0);
+        BigDecimal weights = BigDecimal.ZERO;
         BigDecimal sum = BigDecimal.ZERO;
         for (Row r : used) {
-            BigDecimal d = BigDecimal.valueOf(r.days());
-            days = days.add(d);
-            sum = sum.add(number(r).multiply(d));
+            BigDecimal weight = BigDecimal.valueOf(months ? r.fact().period().monthCount() : r.days());
+            weights = weights.add(weight);
+            sum = sum.add(number(r).multiply(weight));
         }
-        return made(Unit.divide(sum, days), used);
+        return made(Unit.divide(sum, weights), used);
     }
 
     private Computed share(List<Row> all) {
@@ -215,7 +216,7 @@ final class Aggregation {
         return new Computed(
                 new Amount(value, unit),
                 null,
-                !bounds.isEmpty(),
+                !bounds.isEmpty() && !measuredMaximum(value, ordered),
                 covered,
                 known,
                 used.stream().anyMatch(r -> r.fact().period().monthCount() == 0),
@@ -223,6 +224,12 @@ final class Aggregation {
                 ordered.stream().map(Row::fact).toList(),
                 List.of(),
                 bounds);
+    }
+
+    /** The largest of some numbers is known when one of them was measured, whatever lies below a limit. */
+    private boolean measuredMaximum(BigDecimal value, List<Row> used) {
+        return aggregate.function() == Function.MAX
+                && used.stream().anyMatch(r -> !r.upperBound() && number(r).compareTo(value) == 0);
     }
 
     private static BigDecimal number(Row r) {

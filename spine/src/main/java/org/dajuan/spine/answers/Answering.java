@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.dajuan.kernel.Comparator;
 import org.dajuan.kernel.Quantity;
 import org.dajuan.kernel.Unit;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers one promise: finds out what is to be compared with what, and hands both to {@link Sentence}. */
 final class Answering {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern DOWNWARDS = Pattern.compile("下降|降低|减少|压减|回落");
     /** 0.5 percentage points of growth, as a share of the base. */
     private static final BigDecimal HALF_POINT = new BigDecimal("0.005");
 
@@ -61,6 +63,9 @@ final class Answering {
         if (i.kind() == IndicatorKind.YES_NO || p.target() == null) {
             return done(draft, p, i, time);
         }
+        if (p.target().unit().endsWith("百分点") && i.unit().isRate()) {
+            return points(draft, p, i, time, p.target());
+        }
         return amount(draft, p, i, time);
     }
 
@@ -77,6 +82,16 @@ final class Answering {
         BigDecimal promised = p.growthPct();
         boolean fine = main.verdict() == Verdict.MET || main.verdict() == Verdict.ON_TRACK;
         return promised != null && fine ? alsoGrowth(main, p, i, time, promised) : main;
+    }
+
+    /** 提高0.3个百分点 is a change of a rate, not its level. */
+    private Answer points(AnswerDraft draft, Promise p, Indicator i, Time time, Quantity target) {
+        Computed c = evaluator.change(i, time.window());
+        if (!c.hasValue()) {
+            return noValue(draft, p, i, time, c);
+        }
+        BigDecimal t = DOWNWARDS.matcher(p.words()).find() ? target.value().negate() : target.value();
+        return judged(draft, p, i, time, c, Unit.of(target.unit()), t, IndicatorKind.GROWTH);
     }
 
     /** 达到4900亿元、增长10%以上 promises two things; the answer is as good as the worse of them. */
@@ -210,7 +225,8 @@ final class Answering {
         }
         BigDecimal value = c.amount().unit().convertsTo(unit) ? c.amount().unit().convert(c.value(), unit) : c.value();
         BigDecimal growthPct = p.growthPct();
-        boolean falling = p.promisesGrowth() && growthPct != null && growthPct.signum() < 0;
+        boolean falling = (p.promisesGrowth() && growthPct != null && growthPct.signum() < 0)
+                || (target.signum() < 0 && unit.isRate());
         boolean symbolic = p.reference() != null;
         Comparator comparator =
                 symbolic && p.comparator() != Comparator.AT_LEAST ? Comparator.ABOUT : p.comparator();

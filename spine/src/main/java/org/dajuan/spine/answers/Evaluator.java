@@ -51,6 +51,15 @@ final class Evaluator {
 
     /** Growth over the same stretch of the year before, in per cent. */
     Computed growth(Indicator i, Window w) {
+        return against(i, w, true);
+    }
+
+    /** Change against the same stretch of the year before, in percentage points; for indicators that are rates. */
+    Computed change(Indicator i, Window w) {
+        return against(i, w, false);
+    }
+
+    private Computed against(Indicator i, Window w, boolean relative) {
         Computed now = value(i, w);
         LocalDate to = now.coveredTo();
         if (!now.hasValue() || to == null) {
@@ -64,16 +73,20 @@ final class Evaluator {
         if (!base.hasValue() || !before.end().equals(base.coveredTo()) || !base.missing().isEmpty()) {
             return now.without(ReasonCode.GROWTH_NO_BASE.reason(i.nameZh(), i.nameEn(), Windows.shown(before)));
         }
-        if (base.value().signum() == 0) {
+        if (relative && base.value().signum() == 0) {
             return now.without(ReasonCode.DIVISION_BY_ZERO.reason("growth(" + i.id() + ")"));
         }
-        BigDecimal rate = Unit.divide(
-                now.value().subtract(base.value()).multiply(HUNDRED), base.value().abs());
-        Computed both = now.joined(base, new Amount(rate, Unit.PERCENT), null);
-        return new Computed(
+        BigDecimal change = now.value().subtract(base.value());
+        Amount result = relative
+                ? new Amount(Unit.divide(change.multiply(HUNDRED), base.value().abs()), Unit.PERCENT)
+                : new Amount(change, Unit.of("个百分点"));
+        Computed both = now.joined(base, result, null);
+        Computed sameStretch = new Computed(
                         both.amount(), null, both.upperBound(), to, now.knownTo(), now.byDay(), List.of(), both.facts(),
-                        both.steps(), both.remarks())
-                .remark(ReasonCode.REMARK_NOMINAL.nested(i.id()));
+                        both.steps(), both.remarks());
+        return relative && i.unit().dimension().equals("元")
+                ? sameStretch.remark(ReasonCode.REMARK_NOMINAL.nested(i.id()))
+                : sameStretch;
     }
 
     private static Computed under(Computed c, LineageStep step) {

@@ -16,6 +16,7 @@ public enum ReasonCode {
     PACE_DIRECT(6),
     NOT_DUE_YEAR(2),
     NOT_DUE_OPEN(3),
+    NOT_DUE_NO_LINE(6),
     DONE(3),
     NOT_DONE(3),
     GROWTH_BEHIND(4),

@@ -11,6 +11,7 @@ import org.dajuan.spine.indicators.Direction;
 import org.dajuan.spine.indicators.Indicator;
 import org.dajuan.spine.indicators.IndicatorKind;
 import org.dajuan.spine.plan.Promise;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict on a value that has a target. Met and missed are said only when the deadline has passed or the value is final; before that
@@ -111,10 +112,16 @@ record Sentence(
             boolean events = kind == IndicatorKind.COUNT && found.byDay();
             return accumulating(value, target, events || !stale.isEmpty() ? asOf : day, stale);
         }
-        Quantity base = promise.baseline();
         boolean closing = kind == IndicatorKind.LEVEL || kind == IndicatorKind.RATIO;
-        if (closing && base != null && !judge.onGoodSide() && Unit.of(base.unit()).convertsTo(unit)) {
-            BigDecimal from = Unit.of(base.unit()).convert(base.value(), unit);
+        if (closing && !judge.onGoodSide()) {
+            BigDecimal from = start();
+            if (from == null) {
+                return draft.of(
+                        Verdict.NOT_DUE,
+                        ReasonCode.NOT_DUE_NO_LINE.reason(
+                                promise.subject(), day.toString(), value, target, time.deadline().toString(),
+                                remarks(stale)));
+            }
             BigDecimal way = judge.target().subtract(from);
             BigDecimal share = Pace.straight(time.begin(), asOf, time.deadline());
             if (way.signum() == (judge.good() == Direction.UP ? 1 : -1) && share.signum() > 0) {
@@ -132,6 +139,20 @@ record Sentence(
                 ReasonCode.PACE_DIRECT.reason(
                         promise.subject(), day.toString(), value, target, Shown.percent(ratio).toPlainString(),
                         remarks(stale)));
+    }
+
+    /** Where the way to the target began: as the promise says, else by last year's facts, else by last year's claim. */
+    private @Nullable BigDecimal start() {
+        Quantity said = promise.baseline();
+        boolean fits = said != null && Unit.of(said.unit()).convertsTo(unit);
+        BigDecimal claimed = said != null && fits ? Unit.of(said.unit()).convert(said.value(), unit) : null;
+        if (claimed != null && !promise.inferred().contains("baseline")) {
+            return claimed;
+        }
+        Computed before = evaluator.value(indicator, Window.year(time.begin().getYear() - 1));
+        return before.hasValue() && indicator.unit().convertsTo(unit)
+                ? indicator.unit().convert(before.value(), unit)
+                : claimed;
     }
 
     private Answer accumulating(String value, String target, LocalDate day, String stale) {

@@ -22,11 +22,17 @@ record Time(LocalDate begin, LocalDate deadline, Window window, boolean due, boo
             deadline = LocalDate.of(year == null ? planYear : year, 12, 31);
         }
         int target = deadline.getYear();
-        int first = kind.accumulates() || kind == IndicatorKind.GROWTH ? target : Math.min(planYear, target);
+        boolean ofOneYear = kind.accumulates() || kind == IndicatorKind.GROWTH || p.promisesGrowth();
+        int first = ofOneYear && !everyYear(p) ? target : Math.min(planYear, target);
         Window whole = Window.year(Math.min(target, Math.max(asOf.getYear(), first)));
         Window window = whole.end().isAfter(deadline) ? new Window(whole.start(), deadline) : whole;
         LocalDate begin = LocalDate.of(first, 1, 1);
         return new Time(begin, deadline, window, asOf.isAfter(deadline), asOf.isBefore(begin));
+    }
+
+    /** 年均增长10% is promised for each year on the way. */
+    static boolean everyYear(Promise p) {
+        return p.promisesGrowth() && (p.words().contains("年均") || p.subject().contains("年均"));
     }
 
     int targetYear() {

@@ -96,7 +96,7 @@ public final class Indicators {
                 return true;
             }
             Unit u = Unit.of(target.unit());
-            return u.convertsTo(i.unit()) || (growth && u.isRate());
+            return u.convertsTo(i.unit()) || (u.isRate() && (growth || i.unit().isRate()));
         });
     }
 

@@ -28,6 +28,7 @@ public final class Subjects {
     /** The normal form without words at its head that do not change what is measured. */
     public static String core(String subject) {
         String s = normal(subject);
+        s = s.endsWith("年均") && s.length() > 3 ? s.substring(0, s.length() - 2) : s;
         boolean cut = true;
         while (cut) {
             cut = false;
