@@ -136,7 +136,8 @@ public final class DocumentReader {
         return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
     }
 
-    static byte[] head(Path file) throws IOException {
+    /** The first bytes of a file. */
+    public static byte[] head(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(HEAD);
         }

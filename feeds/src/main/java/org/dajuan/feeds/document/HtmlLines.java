@@ -28,7 +28,7 @@ final class HtmlLines implements NodeVisitor {
             "title",
             "audio",
             "video");
-    private static final Set<String> INLINE_BLOCKS = Set.of("td", "th");
+    private static final Set<String> CELLS = Set.of("td", "th");
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
@@ -36,6 +36,7 @@ final class HtmlLines implements NodeVisitor {
     private String head = "";
     private int dropDepth = -1;
     private int preDepth = -1;
+    private int dataRowDepth = -1;
     private int numbered;
     private boolean blankPending;
     private boolean newlinePending;
@@ -72,10 +73,11 @@ final class HtmlLines implements NodeVisitor {
             if (tag.equals("ol") || tag.equals("ul")) {
                 counters.poll();
             }
-            preDepth = depth == preDepth ? -1 : preDepth;
-            if (e.isBlock() && !INLINE_BLOCKS.contains(tag)) {
-                flush();
+            dataRowDepth = depth == dataRowDepth ? -1 : dataRowDepth;
+            if (e.isBlock()) {
+                newLine(tag);
             }
+            preDepth = depth == preDepth ? -1 : preDepth;
         }
     }
 
@@ -89,13 +91,21 @@ final class HtmlLines implements NodeVisitor {
             return;
         }
         switch (tag) {
-            case "br" -> flush();
+            case "br" -> newLine(tag);
             case "pre" -> {
                 flush();
                 preDepth = depth;
             }
+            case "tr" -> {
+                if (dataRowDepth < 0) {
+                    flush();
+                    dataRowDepth = DataRow.is(e) ? depth : -1;
+                }
+            }
             case "td", "th" -> {
-                if (e.previousElementSibling() != null) {
+                if (dataRowDepth < 0) {
+                    flush();
+                } else if (e.previousElementSibling() != null) {
                     line.append(" | ");
                     blankPending = false;
                 }
@@ -116,9 +126,18 @@ final class HtmlLines implements NodeVisitor {
             }
             default -> {
                 if (e.isBlock()) {
-                    flush();
+                    newLine(tag);
                 }
             }
+        }
+    }
+
+    /** Ends the line, but within a row of data only puts a blank. */
+    private void newLine(String tag) {
+        if (dataRowDepth < 0) {
+            flush();
+        } else if (!CELLS.contains(tag)) {
+            blankPending = !line.isEmpty() && line.charAt(line.length() - 1) != ' ';
         }
     }
 
