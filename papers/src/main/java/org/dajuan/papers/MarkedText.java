@@ -90,7 +90,7 @@ final class MarkedText {
                 if (named.add(m)) {
                     out.raw("<i id=\"").text(m.id()).raw("\"></i>");
                 }
-                if (m.span().end() >= to) {
+                if (m.span().end() >= to && !m.style().isEmpty()) {
                     shown = m;
                 }
             }
@@ -109,7 +109,7 @@ final class MarkedText {
     }
 
     private void link(Mark m) {
-        if (linked.add(m)) {
+        if (!m.label().isEmpty() && linked.add(m)) {
             out.raw("<a class=\"ref\" href=\"#").text(m.target()).raw("\"");
             out.attribute("aria-label", Both.of(t -> m.label() + " " + m.title().in(t)))
                     .raw(">")

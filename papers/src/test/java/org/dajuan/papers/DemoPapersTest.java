@@ -21,4 +21,12 @@ class DemoPapersTest {
         Files.writeString(DEMO.resolve("answers.large.html"), html.render(DemoSheet.large(8), Locale.CHINA));
         assertThat(DEMO.resolve("answers.large.html")).exists();
     }
+
+    @Test
+    void compiledReportOpensAsHtml() throws IOException {
+        Files.createDirectories(DEMO);
+        Path file = DEMO.resolve("report.zh.html");
+        Files.writeString(file, new CompiledReportHtml().render(DemoReport.report(), Locale.CHINA));
+        assertThat(file).exists();
+    }
 }
