@@ -73,7 +73,9 @@ public final class CompiledReportHtml {
         long promises = report.items().stream()
                 .filter(i -> i.kind() != ItemKind.INDICATOR_RESULT && i.kind() != ItemKind.LIST_COUNT)
                 .count();
-        out.raw("<section class=\"sum\"><div class=\"head\"><p class=\"big\"><b>").number(share).raw("<small>%</small></b></p>\n");
+        out.raw("<section class=\"sum\"><div class=\"head\"><p class=\"big\"><b>")
+                .number(share)
+                .raw("<small>%</small></b></p>\n");
         out.say("p class=\"lead\"", "report.headline", String.valueOf(all), String.valueOf(unread));
         out.say(
                 "p class=\"more\"",
@@ -86,7 +88,8 @@ public final class CompiledReportHtml {
             long n = report.items().stream().filter(i -> i.kind() == kind).count();
             out.raw("<li><button type=\"button\" class=\"tile")
                     .raw(n == 0 ? " zero" : "")
-                    .raw("\" aria-pressed=\"false\" data-k=\"" + kind.code() + "\"><span class=\"sw k-" + kind.code() + "\"></span>")
+                    .raw("\" aria-pressed=\"false\" data-k=\"" + kind.code() + "\"><span class=\"sw k-" + kind.code()
+                            + "\"></span>")
                     .say("span class=\"w\"", "kind." + kind.code())
                     .raw("<b>")
                     .number(n)

@@ -75,7 +75,8 @@ final class ItemWords {
         if (growth != null && !shown) {
             String key = growth.signum() < 0 ? "item.fall" : "item.growth";
             Quantity size = new Quantity(growth.abs(), "%");
-            String rate = Figures.target(size, measure.growthComparator(), tongue).text();
+            String rate =
+                    Figures.target(size, measure.growthComparator(), tongue).text();
             all.add(Texts.of(tongue).get(key, rate));
         }
         figure("item.baseline", measure.baseline(), tongue, all);

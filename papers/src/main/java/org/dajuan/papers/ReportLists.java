@@ -32,9 +32,11 @@ final class ReportLists {
         for (Doubt doubt : report.review()) {
             n++;
             out.raw("<li id=\"q" + n + "\"><b class=\"code\">")
-                    .say("span", Both.code("doubt.", doubt.code()))
+                    .say("span", Both.code("code.", doubt.code()))
                     .raw("</b> ");
-            out.raw("<a href=\"#u" + n + "\" class=\"cite\" lang=\"zh-CN\">").text(words(doubt.span())).raw("</a>");
+            out.raw("<a href=\"#u" + n + "\" class=\"cite\" lang=\"zh-CN\">")
+                    .text(words(doubt.span()))
+                    .raw("</a>");
             item(doubt.item());
             out.raw("</li>\n");
         }
@@ -56,7 +58,9 @@ final class ReportLists {
     }
 
     void coverage() {
-        out.raw("<section id=\"coverage\">\n").say("h2", "report.coverage").say("p class=\"hint\"", "report.coverage.hint");
+        out.raw("<section id=\"coverage\">\n")
+                .say("h2", "report.coverage")
+                .say("p class=\"hint\"", "report.coverage.hint");
         out.raw("<div class=\"fates ctl\" hidden>\n");
         for (NumeralFate.Fate fate : NumeralFate.Fate.values()) {
             long n = report.coverage().stream().filter(c -> c.fate() == fate).count();
@@ -88,17 +92,21 @@ final class ReportLists {
     }
 
     private void item(int n, Item item) {
-        out.raw("<li class=\"it k-" + item.kind().code() + "\" id=\"i" + n + "\" data-k=\"" + item.kind().code() + "\">");
-        out.raw("<div class=\"a\">").say("span class=\"kind\"", "kind." + item.kind().code());
+        out.raw("<li class=\"it k-" + item.kind().code() + "\" id=\"i" + n + "\" data-k=\""
+                + item.kind().code() + "\">");
+        out.raw("<div class=\"a\">")
+                .say("span class=\"kind\"", "kind." + item.kind().code());
         out.raw("<a href=\"#t" + n + "\" class=\"subj\">")
                 .text(item.subject().isEmpty() ? words(item.span()) : item.subject())
                 .raw("</a>");
-        out.raw("<span class=\"val\"").title(Both.of(t -> ItemWords.exact(item, t))).raw(">");
+        out.raw("<span class=\"val\"")
+                .title(Both.of(t -> ItemWords.exact(item, t)))
+                .raw(">");
         out.say("span", Both.of(t -> ItemWords.value(item, t))).raw("</span></div>\n");
         out.raw("<div class=\"b\"><span class=\"id\">").text(item.id()).raw("</span> ");
         out.say("span", Both.of(t -> String.join(" · ", ItemWords.about(item, t))));
         for (String flag : item.flags()) {
-            out.raw(" ").say("em", Both.code("flag.", flag));
+            out.raw(" ").say("em", Both.code("code.", flag));
         }
         if (!item.inferred().isEmpty()) {
             out.raw(" ").say("i", Both.of(t -> ItemWords.inferred(item, t)));
@@ -112,7 +120,9 @@ final class ReportLists {
             return;
         }
         Item item = report.items().get(n - 1);
-        out.raw(" <a class=\"to\" href=\"#i" + n + "\">").text(id + " " + item.subject()).raw("</a>");
+        out.raw(" <a class=\"to\" href=\"#i" + n + "\">")
+                .text(id + " " + item.subject())
+                .raw("</a>");
     }
 
     private String words(Span span) {

@@ -29,7 +29,7 @@ final class SheetAppendix {
                 .say("p class=\"hint\"", "oddities.hint")
                 .raw("<ol class=\"odd\">\n");
         for (Oddity oddity : view.sheet().oddities()) {
-            out.raw("<li>").say("b", Both.code("oddity.", oddity.code())).raw(" ");
+            out.raw("<li>").say("b", Both.code("code.", oddity.code())).raw(" ");
             out.say("span", view.said(oddity.reason()));
             for (Row row : view.rowsOf(oddity.promises())) {
                 out.raw(" <a class=\"to\" href=\"#a" + row.n() + "\">" + row.n() + " ")

@@ -76,7 +76,7 @@ final class SheetJson {
         about(json, "about.indicator", Both.same(p.indicator() == null ? "" : p.indicator()));
         about(json, "about.accepted", Both.key(p.accepted() ? "yes" : "accepted.no"));
         about(json, "about.inferred", joined("attribute.", p.inferred()));
-        about(json, "about.flags", joined("flag.", view.flags(row)));
+        about(json, "about.flags", joined("code.", view.flags(row)));
         json.writeEndArray();
         json.writeArrayPropertyStart("line");
         row.answer().lineage().forEach(s -> step(json, s));

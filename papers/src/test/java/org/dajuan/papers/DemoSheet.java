@@ -53,7 +53,7 @@ final class DemoSheet {
         Plan plan = new Plan("云泽新材料产业园区2026年工作报告", "9f2c".repeat(16), text.toString(), 2025, 2026, promises, List.of());
         List<Oddity> oddities = List.of(
                 new Oddity(
-                        "total-versus-year",
+                        "total-investment",
                         List.of("P-2026-003", "P-2026-014"),
                         Reason.of("odd-total", "512亿元", "160亿元")),
                 new Oddity(
@@ -116,7 +116,7 @@ final class DemoSheet {
                 indicator,
                 n % 17 != 0,
                 n % 5 == 0 ? List.of("year", "deadline") : List.of(),
-                n % 13 == 0 ? List.of("growth-without-base") : List.of());
+                n % 13 == 0 ? List.of("growth-target-no-base") : List.of());
         promises.add(promise);
         answers.add(answer(promise, verdict, light[1], f));
     }
