@@ -3,8 +3,10 @@ package org.dajuan.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +30,20 @@ class DemoPapersTest {
         Path file = DEMO.resolve("report.zh.html");
         Files.writeString(file, new CompiledReportHtml().render(DemoReport.report(), Locale.CHINA));
         assertThat(file).exists();
+    }
+
+    @Test
+    void answerSheetOpensInOfficePrograms() throws IOException {
+        Files.createDirectories(DEMO);
+        for (Locale locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
+            String name = "answers." + locale.getLanguage();
+            try (OutputStream out = Files.newOutputStream(DEMO.resolve(name + ".xlsx"))) {
+                new AnswerSheetXlsx(DemoReasons::render).write(DemoSheet.sheet(), locale, out);
+            }
+            try (OutputStream out = Files.newOutputStream(DEMO.resolve(name + ".docx"))) {
+                new AnswerSheetDocx(DemoReasons::render).write(DemoSheet.sheet(), locale, out);
+            }
+            assertThat(DEMO.resolve(name + ".docx")).isNotEmptyFile();
+        }
     }
 }
