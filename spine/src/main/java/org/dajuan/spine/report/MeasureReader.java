@@ -403,6 +403,9 @@ final class MeasureReader {
             return;
         }
         Draft d = draft(c, clause, pos, n, subject, tail, n.suffix, false);
+        if (!behind.isEmpty() && NumeralRoles.isNameStart(behind.charAt(0))) {
+            d.end = NumeralRoles.runEnd(t, n.suffixEnd, right);
+        }
         lastGroup = List.of(d);
         lastMembers = List.of();
     }

@@ -174,6 +174,11 @@ final class NumeralRoles {
 
     /** The words right behind, up to a separator. */
     static String run(FoldedText t, int from, int to) {
+        return Subjects.stripMarks(t.text(from, runEnd(t, from, to)));
+    }
+
+    /** Where the words right behind stop. */
+    static int runEnd(FoldedText t, int from, int to) {
         int p = from;
         int depth = 0;
         while (p < to) {
@@ -187,6 +192,6 @@ final class NumeralRoles {
             }
             p++;
         }
-        return Subjects.stripMarks(t.text(from, p));
+        return p;
     }
 }

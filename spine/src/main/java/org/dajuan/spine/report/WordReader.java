@@ -18,7 +18,7 @@ final class WordReader {
     private static final Pattern ZERO = Pattern.compile("“?(破零|零突破|从无到有|零的突破)”?");
     private static final Pattern DOUBLE = Pattern.compile("翻(两|三)?(?:一)?番|倍增");
     private static final Pattern WORDED = Pattern.compile("百分之([零一二三四五六七八九十百点两]+)|([一二三四五六七八九])成(?=[以左,、。;]|$)");
-    private static final Pattern TIED = Pattern.compile("(?:与|同|跟)(.{2,14}?)(?:基本)?同步|(?:高于|快于)(.{2,10}?(?:增速|增长|水平|平均))$|(控制在(?:上级|自治区|国家|省|市)?下达.{0,6}(?:范围)?(?:以内|之内|内))");
+    private static final Pattern TIED = Pattern.compile("(?:与|同|跟)(.{2,14}?)(?:基本)?同步|(?:高于|快于)(.{2,10}?(?:增速|增长|水平|平均))$|完成(?:自治区|国家|上级|省|盟|市)?下达的?(.{2,16}?)(?:目标任务|任务|指标|目标)$|(控制在(?:上级|自治区|国家|省|市)?下达.{0,6}(?:范围)?(?:以内|之内|内))");
 
     private final FoldedText t;
     private final Lexicon lexicon;
@@ -69,19 +69,23 @@ final class WordReader {
     }
 
     private Item.@Nullable Builder tied(Sentence s, Span clause, String text, boolean plan) {
-        if (!plan || text.indexOf('同') < 0 && text.indexOf('控') < 0 && text.indexOf('于') < 0) {
+        if (!plan || text.indexOf('同') < 0 && text.indexOf('控') < 0 && text.indexOf('于') < 0 && text.indexOf('下') < 0) {
             return null;
         }
         Matcher m = TIED.matcher(text);
         if (!m.find()) {
             return null;
         }
+        if (m.group(3) != null) {
+            Measure handed = new Measure(null, at(clause, m.start(), m.end()), false, Comparator.AT_MOST, null, null, null, null, "上级下达");
+            return base(s, clause, name(m.group(3)), plan).measure(handed).inferred(List.of("reference", "year"));
+        }
         String reference = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : "上级下达";
         String subject = name(text.substring(0, m.start()));
         if (subject.length() < 2) {
             return null;
         }
-        boolean limit = m.group(3) != null;
+        boolean limit = m.group(4) != null;
         Comparator comparator = limit ? Comparator.AT_MOST : m.group(1) != null ? Comparator.GROWTH : Comparator.AT_LEAST;
         Measure measure = new Measure(null, at(clause, m.start(), m.end()), false, comparator, null, null, null, null, reference);
         return base(s, clause, subject, plan).measure(measure).inferred(List.of("reference", "year"));
