@@ -31,8 +31,7 @@ public record Period(String text, LocalDate start, LocalDate end) {
                     return months(text, year, 3 * Integer.parseInt(m.group(3)) - 2, 3);
                 }
                 if (m.group(5) != null) {
-                    LocalDate day =
-                            LocalDate.of(year, Integer.parseInt(m.group(4)), Integer.parseInt(m.group(5)));
+                    LocalDate day = LocalDate.of(year, Integer.parseInt(m.group(4)), Integer.parseInt(m.group(5)));
                     return new Period(text.strip(), day, day);
                 }
                 if (m.group(4) != null) {
@@ -66,7 +65,8 @@ public record Period(String text, LocalDate start, LocalDate end) {
 
     private static Period months(String text, int year, int month, int count) {
         YearMonth first = YearMonth.of(year, month);
-        return new Period(text.strip(), first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
+        return new Period(
+                text.strip(), first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
     }
 
     private static IllegalArgumentException refused(String text) {

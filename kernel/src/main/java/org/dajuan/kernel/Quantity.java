@@ -27,7 +27,7 @@ public record Quantity(BigDecimal value, String unit) {
             v = v.multiply(u.charAt(0) == '万' ? WAN : YI);
             u = u.substring(1);
         }
-        return new Quantity(v, u);
+        return new Quantity(v, u.equals("％") ? "%" : u);
     }
 
     /** True when both are the same amount in the same base unit. */
@@ -39,7 +39,7 @@ public record Quantity(BigDecimal value, String unit) {
 
     /** True for %, ‰ and percentage points: a share or rate, not an amount. */
     public boolean isRate() {
-        return unit.equals("%") || unit.equals("‰") || unit.equals("个百分点");
+        return unit.equals("%") || unit.equals("％") || unit.equals("‰") || unit.equals("个百分点");
     }
 
     @Override

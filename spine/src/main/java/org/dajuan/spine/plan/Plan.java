@@ -11,7 +11,8 @@ import java.util.List;
  * @param year the year reported on
  * @param planYear the year promised for
  * @param promises what is promised, in text order
- * @param claims what the report says was achieved in {@code year}, in text order (kind indicator-result)
+ * @param claims what the report says was achieved in {@code year}, in text order; mostly of kind indicator-result, besides projects and systems
+ *     that the review alone names
  */
 public record Plan(
         String reportName,

@@ -3,6 +3,7 @@ package org.dajuan.spine.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dajuan.kernel.Comparator;
 import org.dajuan.kernel.Quantity;
 import org.dajuan.spine.report.ItemKind;
@@ -58,5 +59,35 @@ public record Promise(
     public Promise {
         inferred = List.copyOf(inferred);
         flags = List.copyOf(flags);
+    }
+
+    /** The same promise, measured by an indicator. */
+    public Promise withIndicator(@Nullable String id) {
+        return copy(baseline, id, inferred, flags);
+    }
+
+    /** The same promise with last year's figure concluded from a claim. */
+    public Promise withBaseline(Quantity was) {
+        return copy(was, indicator, added(inferred, "baseline"), flags);
+    }
+
+    /** The same promise with one flag more. */
+    public Promise withFlag(String flag) {
+        return copy(baseline, indicator, inferred, added(flags, flag));
+    }
+
+    /** True when the target is a growth rate over the year before, not an amount or level. */
+    public boolean promisesGrowth() {
+        return growthPct != null && (target == null || target.isRate());
+    }
+
+    private Promise copy(@Nullable Quantity was, @Nullable String by, List<String> concluded, List<String> flagged) {
+        return new Promise(
+                id, kind, span, words, section, theme, subject, target, comparator, growthPct, was, reference, year,
+                deadline, hedge, owner, by, accepted, concluded, flagged);
+    }
+
+    private static List<String> added(List<String> list, String one) {
+        return Stream.concat(list.stream(), Stream.of(one)).distinct().toList();
     }
 }

@@ -128,6 +128,26 @@ public final class Item {
             this.section = section;
         }
 
+        String id() {
+            return id;
+        }
+
+        ItemKind kind() {
+            return kind;
+        }
+
+        Span span() {
+            return span;
+        }
+
+        String section() {
+            return section;
+        }
+
+        String subject() {
+            return subject;
+        }
+
         public Builder id(String value) {
             id = value;
             return this;

@@ -1,0 +1,20 @@
+package org.dajuan.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Entry of {@code ./dajuan bench NAME}. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the named bench; exit codes are those of docs/contracts: 0 done, 2 usage, 4 environment. */
+    public static void main(String[] args) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (args.length == 1 && args[0].equals("report")) {
+            System.exit(new ReportBench(out).run());
+        }
+        System.err.println("bench expects the name of a bench: report.");
+        System.exit(2);
+    }
+}

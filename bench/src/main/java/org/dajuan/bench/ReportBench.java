@@ -1,0 +1,102 @@
+package org.dajuan.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dajuan.spine.report.CompiledReport;
+import org.dajuan.spine.report.ReportCompiler;
+import org.dajuan.spine.report.ReportText;
+
+/** {@code ./dajuan bench report}: quality on the first client's speech and on public reports, and speed of the warm compiler. */
+final class ReportBench {
+    private static final List<String> NEVER_TUNED = List.of("city-ordos-2023", "prov-zhejiang-2024", "city-suzhou-2024");
+
+    private final PrintStream out;
+    private final ReportCompiler compiler = new ReportCompiler();
+
+    ReportBench(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Prints one CSV row per figure; returns 0, or 4 when the reference texts are absent. */
+    int run() throws IOException {
+        Path shared = Shared.find().orElse(null);
+        if (shared == null) {
+            out.println("The reference texts (folder shared beside the checkout) are absent: nothing measured.");
+            return 4;
+        }
+        out.println("bench,case,set,measure,value,detail");
+        scoreSeed(shared);
+        for (Path gold : golds()) {
+            String name = gold.getFileName().toString().replace(".json", "");
+            String text = Files.readString(shared.resolve("data/report/" + name + ".txt"));
+            print(name, NEVER_TUNED.contains(name) ? "never-tuned" : "tuning", score(Files.readString(gold), name, text));
+        }
+        speed(shared);
+        return 0;
+    }
+
+    private void scoreSeed(Path shared) throws IOException {
+        Path folder = shared.resolve("seed");
+        try (var files = Files.list(folder)) {
+            Path text = files.filter(f -> f.toString().endsWith(".txt")).findFirst().orElseThrow();
+            print("seed", "tuning", score(Files.readString(folder.resolve("gold.json")), "seed", Files.readString(text)));
+        }
+    }
+
+    private static List<Path> golds() throws IOException {
+        try (var files = Files.list(Shared.checkout().resolve("bench/gold"))) {
+            return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+        }
+    }
+
+    private Map<String, ReportScore.Line> score(String gold, String name, String text) {
+        CompiledReport report = compiler.compile(new ReportText(name, text), 2000);
+        return ReportScore.score(Gold.read(gold, text), report);
+    }
+
+    private void print(String name, String set, Map<String, ReportScore.Line> lines) {
+        lines.forEach((measure, l) -> out.printf(
+                Locale.ROOT, "report,%s,%s,%s F1,%.3f,P %.3f R %.3f (%d/%d/%d)%n",
+                name, set, measure, l.f1(), l.precision(), l.recall(), l.hit(), l.predicted(), l.gold()));
+    }
+
+    private void speed(Path shared) throws IOException {
+        StringBuilder all = new StringBuilder();
+        List<Path> texts = new ArrayList<>();
+        try (var files = Files.list(shared.resolve("data/report"))) {
+            files.filter(f -> f.toString().endsWith(".txt")).sorted().forEach(texts::add);
+        }
+        for (Path p : texts) {
+            all.append(Files.readString(p)).append('\n');
+        }
+        String one = all.toString();
+        for (int i = 0; i < 15; i++) {
+            megabytesPerSecond(one);
+        }
+        List<Double> runs = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            runs.add(megabytesPerSecond(one));
+        }
+        runs.sort(null);
+        out.printf(Locale.ROOT, "report,all texts,-,MB/s warm one thread,%.1f,min %.1f max %.1f of 9%n", runs.get(4), runs.get(0), runs.get(8));
+        double ten = megabytesPerSecond(one.repeat(10));
+        out.printf(Locale.ROOT, "report,all texts x10,-,MB/s warm one thread,%.1f,linear in length: ratio to x1 %.2f%n", ten, ten / runs.get(4));
+    }
+
+    private double megabytesPerSecond(String text) {
+        long bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        long start = System.nanoTime();
+        CompiledReport r = compiler.compile(new ReportText("speed", text), 2000);
+        long ns = System.nanoTime() - start;
+        if (r.items().isEmpty()) {
+            throw new IllegalStateException("Nothing was read from the reference texts.");
+        }
+        return bytes / 1e6 / (ns / 1e9);
+    }
+}

@@ -1,0 +1,4 @@
+package org.dajuan.samples.offenders.cli;
+
+/** What {@code CallsTheCli} should not know. */
+public interface Console {}

@@ -1,0 +1,4 @@
+package org.dajuan.samples.offenders.feeds;
+
+/** What {@code ReadsFeeds} should not know. */
+public interface Feed {}

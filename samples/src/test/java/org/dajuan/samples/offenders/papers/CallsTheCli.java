@@ -1,0 +1,5 @@
+package org.dajuan.samples.offenders.papers;
+
+import org.dajuan.samples.offenders.cli.Console;
+
+abstract class CallsTheCli implements Console {}

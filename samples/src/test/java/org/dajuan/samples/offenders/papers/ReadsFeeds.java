@@ -1,0 +1,5 @@
+package org.dajuan.samples.offenders.papers;
+
+import org.dajuan.samples.offenders.feeds.Feed;
+
+abstract class ReadsFeeds implements Feed {}

@@ -1,0 +1,4 @@
+package org.dajuan.samples.offenders.springframework;
+
+/** Stands for Spring, which is not on our class path. */
+public interface PretendBean {}

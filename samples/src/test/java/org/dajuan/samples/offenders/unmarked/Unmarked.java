@@ -1,0 +1,3 @@
+package org.dajuan.samples.offenders.unmarked;
+
+class Unmarked {}

@@ -1,0 +1,111 @@
+package org.dajuan.spine.answers;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dajuan.kernel.Unit;
+import org.dajuan.spine.facts.Fact;
+import org.dajuan.spine.indicators.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a formula gave over a window.
+ *
+ * @param amount the value, null when there is none
+ * @param failure why there is none, null when there is one
+ * @param upperBound true when a detection limit went into it
+ * @param coveredTo last day of the periods used, null when no fact was used
+ * @param knownTo last day known of, null when no fact was used
+ * @param byDay true when single-day rows were used: events, whose absence is no gap
+ * @param missing months without a row before {@code coveredTo}
+ * @param facts facts used directly
+ * @param steps indicators used
+ * @param remarks codes of remarks for the reason
+ */
+record Computed(
+        @Nullable Amount amount,
+        @Nullable Reason failure,
+        boolean upperBound,
+        @Nullable LocalDate coveredTo,
+        @Nullable LocalDate knownTo,
+        boolean byDay,
+        List<YearMonth> missing,
+        List<Fact> facts,
+        List<LineageStep> steps,
+        List<String> remarks) {
+
+    Computed {
+        missing = missing.stream().distinct().sorted().toList();
+        facts = facts.stream().distinct().toList();
+        steps = List.copyOf(steps);
+        remarks = remarks.stream().distinct().toList();
+    }
+
+    static Computed failed(Reason why) {
+        return new Computed(null, why, false, null, null, false, List.of(), List.of(), List.of(), List.of());
+    }
+
+    static Computed constant(BigDecimal value) {
+        return new Computed(
+                new Amount(value, Unit.NONE), null, false, null, null, false, List.of(), List.of(), List.of(), List.of());
+    }
+
+    boolean hasValue() {
+        return amount != null;
+    }
+
+    /** The value; only to be asked after {@link #hasValue}. */
+    BigDecimal value() {
+        return Objects.requireNonNull(amount).value();
+    }
+
+    Reason why() {
+        return Objects.requireNonNull(failure);
+    }
+
+    /** This one's grounds under another value. */
+    Computed with(Amount value) {
+        return new Computed(value, null, upperBound, coveredTo, knownTo, byDay, missing, facts, steps, remarks);
+    }
+
+    /** This one's grounds, without a value. */
+    Computed without(Reason why) {
+        return new Computed(null, why, upperBound, coveredTo, knownTo, byDay, missing, facts, steps, remarks);
+    }
+
+    Computed remark(String code) {
+        List<String> more = new ArrayList<>(remarks);
+        more.add(code);
+        return new Computed(amount, failure, upperBound, coveredTo, knownTo, byDay, missing, facts, steps, more);
+    }
+
+    /** Grounds of both under one value; what is known ends where the shorter one ends. */
+    Computed joined(Computed other, @Nullable Amount value, @Nullable Reason why) {
+        return new Computed(
+                value,
+                why,
+                upperBound || other.upperBound,
+                earlier(coveredTo, other.coveredTo),
+                earlier(knownTo, other.knownTo),
+                byDay || other.byDay,
+                both(missing, other.missing),
+                both(facts, other.facts),
+                both(steps, other.steps),
+                both(remarks, other.remarks));
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static <T> List<T> both(List<T> a, List<T> b) {
+        return Stream.concat(a.stream(), b.stream()).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.dajuan.spine.answers;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Rows of one subject laid side by side in time so that nothing counts twice: a year's total beats its months.
+ *
+ * @param chosen rows that do not overlap, in period order
+ * @param ignored rows that lie under a chosen one and do not add up to it
+ * @param missing months before the last covered one that no row speaks of
+ */
+record Periods(List<Row> chosen, List<Row> ignored, List<YearMonth> missing) {
+
+    static Periods of(List<Row> rows, Window window) {
+        List<Row> longestFirst = rows.stream()
+                .sorted(Comparator.comparingLong(Row::days).reversed().thenComparing(Row.ORDER))
+                .toList();
+        List<Row> chosen = new ArrayList<>();
+        List<Row> under = new ArrayList<>();
+        for (Row r : longestFirst) {
+            (chosen.stream().anyMatch(r::overlaps) ? under : chosen).add(r);
+        }
+        chosen.sort(Row.ORDER);
+        List<Row> ignored = new ArrayList<>(under);
+        for (Row total : chosen) {
+            List<Row> parts = under.stream().filter(r -> r.overlaps(total)).toList();
+            if (addUp(total, parts)) {
+                ignored.removeAll(parts);
+            }
+        }
+        return new Periods(List.copyOf(chosen), List.copyOf(ignored), missing(chosen, window));
+    }
+
+    /** True when the parts cover the total's days once and sum to its number: then both say the same. */
+    private static boolean addUp(Row total, List<Row> parts) {
+        long days = 0;
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Row p : parts) {
+            days += p.days();
+            sum = sum.add(p.number() == null ? BigDecimal.ZERO : p.number());
+        }
+        BigDecimal whole = total.number();
+        return !parts.isEmpty() && days == total.days() && whole != null && whole.compareTo(sum) == 0;
+    }
+
+    private static List<YearMonth> missing(List<Row> chosen, Window window) {
+        if (chosen.isEmpty() || chosen.stream().anyMatch(r -> r.fact().period().monthCount() == 0)) {
+            return List.of();
+        }
+        Set<YearMonth> covered = new HashSet<>();
+        for (Row r : chosen) {
+            for (YearMonth m : months(r.start(), r.end())) {
+                covered.add(m);
+            }
+        }
+        return months(window.start(), chosen.getLast().end()).stream()
+                .filter(m -> !covered.contains(m))
+                .toList();
+    }
+
+    static List<YearMonth> months(LocalDate from, LocalDate to) {
+        return Stream.iterate(YearMonth.from(from), m -> !m.isAfter(YearMonth.from(to)), m -> m.plusMonths(1))
+                .toList();
+    }
+}
