@@ -54,6 +54,16 @@ final class Answering {
                     Verdict.NOT_DUE,
                     ReasonCode.NOT_DUE_YEAR.reason(p.subject(), String.valueOf(time.targetYear())));
         }
+        Answer now = in(draft, p, i, time);
+        if (now.verdict() == Verdict.NO_EVIDENCE && !time.due() && time.hasYearBefore()) {
+            // A new year has begun and nothing is known of it yet: what was last known still stands.
+            Answer before = in(new AnswerDraft(p), p, i, time.yearBefore());
+            return before.verdict() == Verdict.NO_EVIDENCE ? now : before;
+        }
+        return now;
+    }
+
+    private Answer in(AnswerDraft draft, Promise p, Indicator i, Time time) {
         if (p.reference() != null) {
             return symbolic(draft, p, i, time, p.reference());
         }

@@ -18,6 +18,8 @@ final class WordReader {
     private static final Pattern ZERO = Pattern.compile("“?(破零|零突破|从无到有|零的突破)”?");
     private static final Pattern DOUBLE = Pattern.compile("翻(两|三)?(?:一)?番|倍增");
     private static final Pattern WORDED = Pattern.compile("百分之([零一二三四五六七八九十百点两]+)|([一二三四五六七八九])成(?=[以左,、。;]|$)");
+    private static final Pattern NEVER = Pattern.compile(
+            "(?:防范|遏制|杜绝|避免|防止|不发生|守住不|不)(?:和遏制|和杜绝)?((?:发生)?(?:规模性|系统性|区域性|新增|较大|重特大|重大|一般)?.{0,8}?(?:事故|隐性债务|返贫|污染事件|群体性事件))");
     private static final Pattern TIED = Pattern.compile("(?:与|同|跟)(.{2,14}?)(?:基本)?同步|(?:高于|快于)(.{2,10}?(?:增速|增长|水平|平均))$|完成(?:自治区|国家|上级|省|盟|市)?下达的?(.{2,16}?)(?:目标任务|任务|指标|目标)$|(控制在(?:上级|自治区|国家|省|市)?下达.{0,6}(?:范围)?(?:以内|之内|内))");
 
     private final FoldedText t;
@@ -164,7 +166,7 @@ final class WordReader {
         if (scope == null && n == null) {
             return null;
         }
-        Quantity q = n == null ? null : new Quantity(n, "名次");
+        Quantity q = n == null ? null : new Quantity(n, "位");
         Measure measure = new Measure(q, at(clause, found, found + place.length()), false, Comparator.RANK, null, null, null, null, null);
         return base(s, clause, subject, plan).measure(measure).rank(rank).inferred(List.of("year"));
     }
@@ -175,6 +177,12 @@ final class WordReader {
             String subject = name(text.substring(0, m.start()));
             Measure measure = new Measure(Quantity.of("1", "个"), at(clause, m.start(), m.end()), false, Comparator.AT_LEAST, null, null, Quantity.of("0", "个"), null, null);
             return subject.length() < 2 ? null : base(s, clause, subject, plan).measure(measure).inferred(List.of("value", "year"));
+        }
+        m = NEVER.matcher(text);
+        if (plan && (has(text, '不', '防') || has(text, '杜', '遏')) && m.find()) {
+            String what = m.group(1).startsWith("发生") ? m.group(1).substring(2) : m.group(1);
+            Measure none = new Measure(Quantity.of("0", "起"), at(clause, m.start(), m.end()), false, Comparator.AT_MOST, null, null, null, null, null);
+            return base(s, clause, what, true).measure(none).inferred(List.of("value", "unit", "year"));
         }
         m = DOUBLE.matcher(text);
         if (has(text, '番', '倍') && m.find()) {

@@ -104,7 +104,7 @@ class ReportLanguageTest {
         assertThat(items).hasSize(1);
         assertThat(items.getFirst().rank()).isEqualTo(new Rank(1, "全盟", false));
         assertThat(Reading.review("交易水指标450万立方米,居全区第2位。").indicators().getFirst().rank()).isEqualTo(new Rank(2, "全区", false));
-        assertThat(Reading.review("工业项目投资稳居全盟第一。").measures()).containsExactly("工业项目投资 1名次 rank");
+        assertThat(Reading.review("工业项目投资稳居全盟第一。").measures()).containsExactly("工业项目投资 1位 rank");
     }
 
     @Test
