@@ -33,7 +33,7 @@ class CompiledReportHtmlTest {
         }
         for (int n = 1; n <= REPORT.coverage().size(); n++) {
             String words = REPORT.words(REPORT.coverage().get(n - 1).span());
-            assertThat(page.selectFirst("#n" + n + " a[href=#m" + n + "]").text())
+            assertThat(page.expectFirst("#n" + n + " a[href=#m" + n + "]").text())
                     .isEqualTo(words);
             assertThat(page.select("#text #m" + n)).hasSize(1);
         }
@@ -44,14 +44,14 @@ class CompiledReportHtmlTest {
         Document page = Jsoup.parse(new CompiledReportHtml().render(REPORT, Locale.CHINA));
         for (ItemKind kind : ItemKind.values()) {
             long n = REPORT.items().stream().filter(i -> i.kind() == kind).count();
-            assertThat(page.selectFirst(".tile[data-k=" + kind.code() + "] b").text())
+            assertThat(page.expectFirst(".tile[data-k=" + kind.code() + "] b").text())
                     .isEqualTo(String.valueOf(n));
         }
         long unread = REPORT.coverage().stream()
                 .filter(c -> c.fate() == NumeralFate.Fate.UNREAD)
                 .count();
         assertThat(page.select(".cov tr[data-f=UNREAD]")).hasSize((int) unread);
-        assertThat(page.selectFirst(".lead").text()).contains("未读懂" + unread + "个");
+        assertThat(page.expectFirst(".lead").text()).contains("未读懂" + unread + "个");
     }
 
     @Test
@@ -64,7 +64,7 @@ class CompiledReportHtmlTest {
         CompiledReport report = new CompiledReport(
                 new ReportText("r", "7".repeat(1000)), 2025, 2026, List.of(), List.of(), fates, List.of());
         Document page = Jsoup.parse(new CompiledReportHtml().render(report, Locale.CHINA));
-        assertThat(page.selectFirst(".big").text()).isEqualTo("99%");
+        assertThat(page.expectFirst(".big").text()).isEqualTo("99%");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dajuan.kernel.Comparator;
 import org.dajuan.kernel.Period;
 import org.dajuan.kernel.Quantity;
@@ -25,6 +27,11 @@ import org.dajuan.spine.report.Span;
 
 /** Strings that try to become something else, one in every field of a sheet. */
 final class Hostile {
+    /** 10,000 chars without a repetition that a reader would take for a zip bomb. */
+    static final String LONG = IntStream.range(0, 10_000)
+            .mapToObj(i -> String.valueOf((char) (0x4e00 + i * 7919 % 20_000)))
+            .collect(Collectors.joining());
+
     static final List<String> STRINGS = List.of(
             "<script>alert(1)</script>",
             "</script><img src=x onerror=alert(1)>",
@@ -42,7 +49,7 @@ final class Hostile {
             "شركة שלום",
             "\u0000\u0007\uD800x\uFFFF",
             "{0} '{' %s ${jndi:ldap}",
-            "长".repeat(10_000));
+            LONG);
 
     private Hostile() {}
 
