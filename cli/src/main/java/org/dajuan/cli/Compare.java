@@ -12,7 +12,6 @@ import org.dajuan.spine.answers.compare.Comparisons;
 import org.dajuan.spine.answers.compare.Kept;
 import org.dajuan.spine.json.JsonText;
 import org.dajuan.spine.report.CompiledReport;
-import org.dajuan.spine.report.Item;
 import org.dajuan.spine.report.Span;
 
 /** {@code dajuan compare LAST THIS}: last year's promises against this year's results. */
@@ -59,26 +58,27 @@ final class Compare implements Verb {
     }
 
     private static String json(Comparison c, Locale locale) {
-        JsonText j = new JsonText();
-        j.object().text("schema", "comparison.v1").text("last", c.lastYear().source().name()).text("now", c.thisYear().source().name());
-        j.array("kept");
-        for (Kept k : c.kept()) {
-            Item p = k.promise();
-            j.object().text("verdict", k.verdict().code()).text("subject", p.subject());
-            span(j, "promise", p.span(), c.lastYear());
-            Span r = k.resultSpan();
-            if (r != null) {
-                span(j, "result", r, c.thisYear());
-            }
-            j.text("reason", ReasonTexts.render(k.reason(), locale)).array("flags");
-            k.flags().forEach(j::value);
-            j.end().end();
-        }
-        return j.end().end().toString();
+        return JsonText.object(j -> {
+            j.field("schema", "comparison.v1");
+            j.field("last", c.lastYear().source().name());
+            j.field("this", c.thisYear().source().name());
+            j.list("kept", c.kept(), (out, k) -> {
+                out.field("verdict", k.verdict().code());
+                out.field("subject", k.promise().subject());
+                span(out, "promise", k.promise().span(), c.lastYear());
+                Span result = k.resultSpan();
+                if (result != null) {
+                    span(out, "result", result, c.thisYear());
+                }
+                out.field("reason", ReasonTexts.render(k.reason(), locale));
+                out.texts("flags", k.flags());
+            });
+        });
     }
 
-    private static void span(JsonText j, String name, Span s, CompiledReport report) {
-        j.object(name).number("start", s.start()).number("end", s.end()).text("text", report.words(s)).end();
+    private static void span(JsonText out, String name, Span s, CompiledReport report) {
+        out.span(name, s.start(), s.end());
+        out.field(name + "_text", report.words(s));
     }
 
     private static String line(String words) {

@@ -35,6 +35,10 @@ public final class Main {
     /** Every verb, in the order of the help. */
     public static List<Verb> verbs(Settings settings) {
         List<Verb> verbs = new ArrayList<>();
+        verbs.add(new Demo(settings));
+        verbs.add(new Compile(settings));
+        verbs.add(new Compare());
+        verbs.add(new AnswerPlan(settings));
         verbs.add(new Doctor(settings));
         verbs.add(new Train(List.copyOf(verbs)));
         return List.copyOf(verbs);

@@ -10,13 +10,14 @@ final class ValueText {
 
     private static final String EXPECTED = "a decimal number, an empty cell or 未监测, or a detection limit such as <0.05";
     private static final String CHINESE_NUMERALS = "零〇一二三四五六七八九十百千两";
+    private static final java.util.Set<String> NOT_MEASURED = java.util.Set.of("未监测", "未测", "未检测", "未统计");
     private static final int MOST_DIGITS = 60;
 
     private ValueText() {}
 
     static FactValue parse(String cell, String unit) throws BadCell {
         String t = Folding.plain(cell);
-        if (t.isEmpty() || t.equals("未监测")) {
+        if (t.isEmpty() || NOT_MEASURED.contains(t)) {
             return FactValue.notMeasured();
         }
         BigDecimal number = decimal(t);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the name of a measure from the words around its value: strips time, place, hedges and verbs, and shares parts among a list. */
 final class Subjects {
     private static final Pattern CLASSES = Pattern.compile("\\d+[大个]?(?:领域|类别)");
-    private static final Words AMOUNT_HEADS = new Words(List.of("投资", "总投资", "完成投资", "数量", "个数", "户数", "家数"));
+    private static final Words AMOUNT_HEADS = new Words(List.of(
+            "投资", "总投资", "完成投资", "数量", "个数", "户数", "家数", "新开工", "建成投产", "开工", "已开工", "竣工", "投产"));
 
     private final Lexicon lexicon;
 
@@ -188,6 +189,11 @@ final class Subjects {
         String first = parts.getFirst();
         List<String> out = new ArrayList<>();
         int head = headLength(last);
+        // 新增就业、招聘工人: each names what is done and is whole by itself.
+        boolean acts = parts.stream().allMatch(x -> x.length() > 3 && lexicon.verbs.opens(x) > 1);
+        if (acts) {
+            return parts;
+        }
         boolean firstWhole = headLength(first) > 0;
         if (!firstWhole) {
             String suffix = head > 0 && head < last.length() ? last.substring(last.length() - head) : restAfter(last, first.length());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads measures that are written in words: claims to be first, ranks, 全部, 破零, 翻番, 三成, and targets tied to another measure. */
 final class WordReader {
     private static final Pattern FIRST = Pattern.compile("率先|首个|首套|首家|首座|首条|首台|首例|首单|首张|填补.{0,12}空白");
-    private static final Pattern RANK = Pattern.compile("(?:稳居|位居|位列|居|列|排名|跃居|保持|荣登|位次|蝉联|第一大|第二大)?.{0,8}?(第[一二三四五六七八九十]+(?![批次届轮个期条]))|(首位|榜首|前列|前茅)");
+    private static final Pattern RANK = Pattern.compile("(?:稳居|位居|位列|居|列|排名|跃居|保持|荣登|位次|蝉联|第一大|第二大)?.{0,8}?(第[一二三四五六七八九十]+(?![批次届轮个期条]))|(首位|榜首|前列|前茅|前\\d{1,2}(?:位|名))");
     private static final Pattern ALL = Pattern.compile("(全部|全覆盖|100%)");
     private static final Pattern ZERO = Pattern.compile("“?(破零|零突破|从无到有|零的突破)”?");
     private static final Pattern DOUBLE = Pattern.compile("翻(两|三)?(?:一)?番|倍增");
@@ -122,7 +122,7 @@ final class WordReader {
             found = m.start(m.group(1) != null ? 1 : 2);
             place = m.group(1) != null ? m.group(1) : m.group(2);
         }
-        if (found < 0 || place.equals("首位") && text.contains("放在首位") || text.substring(found + place.length()).length() > 14) {
+        if (found < 0 || place.equals("首位") && text.contains("放在首位") || startsWithName(text.substring(found + place.length()))) {
             return null;
         }
         String left = text.substring(0, found);
@@ -144,7 +144,9 @@ final class WordReader {
                 more = true;
             }
         }
-        BigDecimal n = place.startsWith("第") ? ChineseNumber.parse(place.substring(1)) : place.equals("首位") || place.equals("榜首") ? BigDecimal.ONE : null;
+        BigDecimal n = place.startsWith("前") && FoldedText.isDigit(place.charAt(1))
+                ? new BigDecimal(place.substring(1, place.length() - 1))
+                : place.startsWith("第") ? ChineseNumber.parse(place.substring(1)) : place.equals("首位") || place.equals("榜首") ? BigDecimal.ONE : null;
         Rank rank = new Rank(n == null ? null : n.intValue(), scope, false);
         String subject = name(who);
         boolean own = last != null && last.value.start >= clause.start();
@@ -186,11 +188,17 @@ final class WordReader {
         }
         m = ALL.matcher(text);
         if (text.indexOf('全') >= 0 && m.find() && m.start() > 1) {
-            String subject = name(text.substring(0, m.start()));
+            String behind = text.substring(m.end());
+            String subject = name(text.substring(0, m.start())) + (behind.length() <= 6 ? Tail.of(behind, lexicon).subject : "");
             Measure measure = new Measure(Quantity.of("100", "%"), at(clause, m.start(), m.end()), false, Comparator.EQUAL, null, null, null, null, null);
             return subject.length() < 2 ? null : base(s, clause, subject, plan).measure(measure).inferred(List.of("value", "year"));
         }
         return null;
+    }
+
+    /** 第二水源工程: the ordinal is part of a name. */
+    private static boolean startsWithName(String behind) {
+        return !behind.isEmpty() && FoldedText.isHan(behind.charAt(0)) && !behind.startsWith("位") && !behind.startsWith("名") && !behind.startsWith("方阵");
     }
 
     private static boolean has(String text, char a, char b) {

@@ -1,15 +1,17 @@
 package org.dajuan.spine.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A fixed set of words with longest-match look-up forwards and backwards. Immutable and thread-safe. */
 final class Words {
+    private static final String[] NONE = {};
+
     private final CharIndex byFirst;
     private final CharIndex byLast;
     private final Set<String> all;
@@ -23,7 +25,7 @@ final class Words {
     /** Words by one of their end chars, longest first; an open-addressed table, since look-ups are the compiler's inner loop. */
     private static final class CharIndex {
         private final char[] keys;
-        private final String @Nullable [][] values;
+        private final String[][] values;
         private final int mask;
 
         CharIndex(Set<String> words, boolean first) {
@@ -35,6 +37,7 @@ final class Words {
             int size = Integer.highestOneBit(Math.max(4, lists.size() * 4) - 1) << 1;
             keys = new char[size];
             values = new String[size][];
+            Arrays.fill(values, NONE);
             mask = size - 1;
             lists.forEach((c, l) -> {
                 l.sort((x, y) -> y.length() != x.length() ? y.length() - x.length() : x.compareTo(y));
@@ -46,13 +49,13 @@ final class Words {
 
         private int slot(char c) {
             int i = (c * 0x9E3779B1) >>> 16 & mask;
-            while (values[i] != null && keys[i] != c) {
+            while (values[i].length > 0 && keys[i] != c) {
                 i = (i + 1) & mask;
             }
             return i;
         }
 
-        String @Nullable [] get(char c) {
+        String[] get(char c) {
             return values[slot(c)];
         }
     }
@@ -62,12 +65,10 @@ final class Words {
         if (pos >= end) {
             return 0;
         }
-        String @Nullable [] candidates = byFirst.get(text.charAt(pos));
-        if (candidates != null) {
-            for (String w : candidates) {
-                if (pos + w.length() <= end && matches(text, pos, w)) {
-                    return w.length();
-                }
+        String[] candidates = byFirst.get(text.charAt(pos));
+        for (String w : candidates) {
+            if (pos + w.length() <= end && matches(text, pos, w)) {
+                return w.length();
             }
         }
         return 0;
@@ -78,12 +79,10 @@ final class Words {
         if (end <= start) {
             return 0;
         }
-        String @Nullable [] candidates = byLast.get(text.charAt(end - 1));
-        if (candidates != null) {
-            for (String w : candidates) {
-                if (end - w.length() >= start && matches(text, end - w.length(), w)) {
-                    return w.length();
-                }
+        String[] candidates = byLast.get(text.charAt(end - 1));
+        for (String w : candidates) {
+            if (end - w.length() >= start && matches(text, end - w.length(), w)) {
+                return w.length();
             }
         }
         return 0;

@@ -123,7 +123,7 @@ class ReportLanguageTest {
 
     @Test
     void t13_allMeansAHundredPercentAndSymbolicTargetsNameTheirReference() {
-        assertThat(Reading.review("审计发现问题全部整改。").measures()).containsExactly("审计发现问题 100% =");
+        assertThat(Reading.review("审计发现问题全部整改。").measures()).containsExactly("审计发现问题整改 100% =");
         Item tied = Reading.plan("居民收入与经济增长同步。").indicators().getFirst();
         assertThat(Reading.measure(tied).reference()).isEqualTo("经济增长");
         assertThat(Reading.measure(tied).quantity()).isNull();
