@@ -67,6 +67,8 @@ final class MarkedText {
                 piece(from, to, active);
                 from = to;
             }
+            // A stretch of nothing but line breaks has no piece of its own.
+            active.forEach(this::name);
             // A stretch that ends with the line's own break ends here for the eye.
             active.stream().filter(m -> m.span().end() <= end + 1).forEach(this::link);
         }
@@ -87,9 +89,7 @@ final class MarkedText {
         Mark shown = null;
         for (Mark m : active) {
             if (m.span().start() <= from) {
-                if (named.add(m)) {
-                    out.raw("<i id=\"").text(m.id()).raw("\"></i>");
-                }
+                name(m);
                 if (m.span().end() >= to && !m.style().isEmpty()) {
                     shown = m;
                 }
@@ -106,6 +106,12 @@ final class MarkedText {
             out.title(shown.title()).raw(">").text(text.substring(from, to)).raw("</mark>");
         }
         active.stream().filter(m -> m.span().end() == to).forEach(this::link);
+    }
+
+    private void name(Mark m) {
+        if (named.add(m)) {
+            out.raw("<i id=\"").text(m.id()).raw("\"></i>");
+        }
     }
 
     private void link(Mark m) {

@@ -2,6 +2,7 @@ package org.dajuan.papers;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.dajuan.kernel.CellText;
 
 /**
  * Text into a cell such that no spreadsheet ever computes it. It is always a string cell; when it begins like a formula, the cell also
@@ -10,8 +11,6 @@ import org.apache.poi.ss.usermodel.CellStyle;
 final class SafeCell {
     /** The most characters that an Excel cell holds. */
     static final int MOST_CHARS = 32_767;
-
-    private static final String STARTERS = "=+-@\t\r\n＝＋－＠|%";
 
     private SafeCell() {}
 
@@ -23,12 +22,7 @@ final class SafeCell {
     }
 
     static boolean couldCompute(String text) {
-        String visible = text.stripLeading();
-        return starts(text) || starts(visible);
-    }
-
-    private static boolean starts(String text) {
-        return !text.isEmpty() && STARTERS.indexOf(text.charAt(0)) >= 0;
+        return !CellText.safe(text).equals(text);
     }
 
     private static String cut(String text) {
