@@ -77,7 +77,8 @@ class SampleParkTest {
     private static Answer at(AnswerSheet sheet, int start, int end, String name) {
         return sheet.answers().stream()
                 .filter(a -> a.promise().kind().isIndicator())
-                .filter(a -> a.promise().span().start() < end && start < a.promise().span().end())
+                .filter(a -> a.promise().span().start() < end
+                        && start < a.promise().span().end())
                 .min(Comparator.<Answer>comparingLong(a -> -shared(a.promise().subject(), name))
                         .thenComparingInt(a -> a.promise().span().length()))
                 .orElseThrow(() -> new AssertionError("no promise over [" + start + "," + end + ")"));
@@ -91,11 +92,15 @@ class SampleParkTest {
     void everyQuantifiedPromiseEndsAsWorkedByHand() throws IOException {
         AnswerSheet sheet = answer(FACTS.facts(), YEAR_END);
         List<String> differ = new ArrayList<>();
-        for (String line : Files.readAllLines(PARK.resolve("expected-verdicts.csv")).stream().skip(1).toList()) {
+        for (String line : Files.readAllLines(PARK.resolve("expected-verdicts.csv")).stream()
+                .skip(1)
+                .toList()) {
             String[] c = line.split(",", 5);
             String verdict;
             try {
-                verdict = at(sheet, Integer.parseInt(c[1]), Integer.parseInt(c[2]), c[4]).verdict().code();
+                verdict = at(sheet, Integer.parseInt(c[1]), Integer.parseInt(c[2]), c[4])
+                        .verdict()
+                        .code();
             } catch (AssertionError e) {
                 verdict = "not found";
             }
@@ -135,14 +140,21 @@ class SampleParkTest {
                             .filter(f -> f.indicator().equals(a.promise().indicator()))
                             .count()
                     == 1;
-            if (!lonely || rows.size() != 1 || sheet.answers().stream().filter(b -> rows(b.lineage()).containsAll(rows)).count() != 1) {
+            if (!lonely
+                    || rows.size() != 1
+                    || sheet.answers().stream()
+                                    .filter(b -> rows(b.lineage()).containsAll(rows))
+                                    .count()
+                            != 1) {
                 continue;
             }
             tried++;
-            List<Fact> rest = FACTS.facts().stream().filter(f -> !rows.contains(f.id())).toList();
+            List<Fact> rest =
+                    FACTS.facts().stream().filter(f -> !rows.contains(f.id())).toList();
             Map<String, Verdict> was = verdicts(sheet);
             Map<String, Verdict> is = verdicts(answer(rest, YEAR_END));
-            was.forEach((id, v) -> assertThat(is.get(id)).as(id)
+            was.forEach((id, v) -> assertThat(is.get(id))
+                    .as(id)
                     .isEqualTo(id.equals(a.promise().id()) ? Verdict.NO_EVIDENCE : v));
         }
         assertThat(tried).as("answers resting on one row").isPositive();
@@ -153,9 +165,13 @@ class SampleParkTest {
         Set<String> known = FACTS.facts().stream().map(Fact::id).collect(Collectors.toSet());
         for (Answer a : answer(FACTS.facts(), YEAR_END).answers()) {
             if (a.value() != null) {
-                assertThat(rows(a.lineage())).as(a.promise().subject()).isNotEmpty().isSubsetOf(known);
+                assertThat(rows(a.lineage()))
+                        .as(a.promise().subject())
+                        .isNotEmpty()
+                        .isSubsetOf(known);
             }
-            assertThat(a.promise().span().of(PLAN.reportText())).isEqualTo(a.promise().words());
+            assertThat(a.promise().span().of(PLAN.reportText()))
+                    .isEqualTo(a.promise().words());
         }
     }
 
@@ -173,7 +189,8 @@ class SampleParkTest {
     }
 
     private static Map<String, Verdict> verdicts(AnswerSheet sheet) {
-        return sheet.answers().stream().collect(Collectors.toMap(a -> a.promise().id(), Answer::verdict));
+        return sheet.answers().stream()
+                .collect(Collectors.toMap(a -> a.promise().id(), Answer::verdict));
     }
 
     private static Set<String> rows(List<LineageStep> steps) {
