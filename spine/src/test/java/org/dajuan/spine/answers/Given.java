@@ -147,7 +147,7 @@ public final class Given {
                 kind,
                 new Span(n, n + 1),
                 subject,
-                "3." + n,
+                "3.1",
                 "",
                 subject,
                 target,
