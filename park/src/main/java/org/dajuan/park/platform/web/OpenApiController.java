@@ -1,0 +1,19 @@
+package org.dajuan.park.platform.web;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The description of this interface, as checked in; a test keeps it true. */
+@RestController
+class OpenApiController {
+
+    @Anyone
+    @GetMapping("/api/v1/openapi.json")
+    ResponseEntity<Resource> description() {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(new ClassPathResource("openapi.json"));
+    }
+}
