@@ -22,7 +22,7 @@ public final class ReasonTexts {
 
     /** The sentence of a reason; a code without a text is shown as it is, with its arguments. */
     public static String render(Reason reason, Locale locale) {
-        return render(reason.code(), reason.args(), texts(locale));
+        return render(reason.code(), reason.args(), texts(locale)).strip();
     }
 
     static Properties texts(Locale locale) {
