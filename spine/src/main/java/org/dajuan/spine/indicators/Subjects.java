@@ -11,7 +11,9 @@ public final class Subjects {
     private static final Pattern BARE_PRODUCT = Pattern.compile("(?<!地区)(国内)?生产总值");
     private static final List<String> NEUTRAL = List.of(
             "全市", "全区", "全盟", "全县", "全旗", "全省", "全国", "全年", "全园区", "全园", "年度", "今年", "我市", "我区", "我盟", "盟级", "市级", "园区",
-            "两区", "本地区", "累计", "实现", "完成", "力争", "确保", "预计");
+            "两区", "本地区", "累计", "实现", "完成", "力争", "确保", "预计", "建立");
+
+    private static final List<String> TRAILING = List.of("年均", "完成", "实现", "达到");
 
     private Subjects() {}
 
@@ -25,16 +27,21 @@ public final class Subjects {
         return BARE_PRODUCT.matcher(s).replaceAll("地区生产总值");
     }
 
-    /** The normal form without words at its head that do not change what is measured. */
+    /** The normal form without words at its ends that do not change what is measured. */
     public static String core(String subject) {
         String s = normal(subject);
-        s = s.endsWith("年均") && s.length() > 3 ? s.substring(0, s.length() - 2) : s;
         boolean cut = true;
         while (cut) {
             cut = false;
             for (String head : NEUTRAL) {
                 if (s.startsWith(head) && s.length() > head.length() + 1) {
                     s = s.substring(head.length());
+                    cut = true;
+                }
+            }
+            for (String tail : TRAILING) {
+                if (s.endsWith(tail) && s.length() > tail.length() + 1) {
+                    s = s.substring(0, s.length() - tail.length());
                     cut = true;
                 }
             }

@@ -99,6 +99,8 @@ class IndicatorReaderTest {
         for (String name : List.of("GDP", "全市地区生产总值", "ＧＤＰ", "地区生产总值")) {
             assertThat(all.findByName(name)).map(Indicator::id).as(name).contains("gdp");
         }
+        assertThat(all.findByName("固定资产投资完成")).map(Indicator::id).contains("fixed_asset_investment");
+        assertThat(all.findByName("建立招商引资到位资金")).map(Indicator::id).contains("investment_arrived");
         assertThat(all.findByName("规上工业增加值")).map(Indicator::id).contains("industrial_added_value_growth");
         assertThat(all.findByName("工业用地“标准地”出让比例")).map(Indicator::id).contains("standard_land_share");
         assertThat(all.findByName("某某区地区生产总值")).isEmpty();
