@@ -122,7 +122,7 @@ function haystack(row) {
   const n = row.dataset.n;
   if (!searchable.has(n)) {
     const alts = $$('[data-alt]', row).map(e => e.dataset.alt);
-    searchable.set(n, [row.textContent, ...alts, ...byNumber.get(n).says].join(' ').toLowerCase());
+    searchable.set(n, [row.textContent, ...alts, byNumber.get(n).says[1]].join(' ').toLowerCase());
   }
   return searchable.get(n);
 }
