@@ -63,7 +63,8 @@ record Gold(String doc, List<Span> ranges, List<Label> items) {
         } else if (m.get("quantities") instanceof List<?> qs) {
             for (Object q : qs) {
                 Map<?, ?> qm = (Map<?, ?>) q;
-                if ("value".equals(qm.get("role")) && DIGIT.matcher(string(qm.get("text"))).find()) {
+                if ("value".equals(qm.get("role"))
+                        && DIGIT.matcher(string(qm.get("text"))).find()) {
                     quantity = new Span(integer(qm.get("start")), integer(qm.get("end")));
                     break;
                 }

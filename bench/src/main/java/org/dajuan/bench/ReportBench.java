@@ -14,7 +14,8 @@ import org.dajuan.spine.report.ReportText;
 
 /** {@code ./dajuan bench report}: quality on the first client's speech and on public reports, and speed of the warm compiler. */
 final class ReportBench {
-    private static final List<String> NEVER_TUNED = List.of("city-ordos-2023", "prov-zhejiang-2024", "city-suzhou-2024");
+    private static final List<String> NEVER_TUNED =
+            List.of("city-ordos-2023", "prov-zhejiang-2024", "city-suzhou-2024");
 
     private final PrintStream out;
     private final ReportCompiler compiler = new ReportCompiler();
@@ -35,7 +36,10 @@ final class ReportBench {
         for (Path gold : golds()) {
             String name = gold.getFileName().toString().replace(".json", "");
             String text = Files.readString(shared.resolve("data/report/" + name + ".txt"));
-            print(name, NEVER_TUNED.contains(name) ? "never-tuned" : "tuning", score(Files.readString(gold), name, text));
+            print(
+                    name,
+                    NEVER_TUNED.contains(name) ? "never-tuned" : "tuning",
+                    score(Files.readString(gold), name, text));
         }
         speed(shared);
         return 0;
@@ -44,8 +48,12 @@ final class ReportBench {
     private void scoreSeed(Path shared) throws IOException {
         Path folder = shared.resolve("seed");
         try (var files = Files.list(folder)) {
-            Path text = files.filter(f -> f.toString().endsWith(".txt")).findFirst().orElseThrow();
-            print("seed", "tuning", score(Files.readString(folder.resolve("gold.json")), "seed", Files.readString(text)));
+            Path text =
+                    files.filter(f -> f.toString().endsWith(".txt")).findFirst().orElseThrow();
+            print(
+                    "seed",
+                    "tuning",
+                    score(Files.readString(folder.resolve("gold.json")), "seed", Files.readString(text)));
         }
     }
 
@@ -62,8 +70,17 @@ final class ReportBench {
 
     private void print(String name, String set, Map<String, ReportScore.Line> lines) {
         lines.forEach((measure, l) -> out.printf(
-                Locale.ROOT, "report,%s,%s,%s F1,%.3f,P %.3f R %.3f (%d/%d/%d)%n",
-                name, set, measure, l.f1(), l.precision(), l.recall(), l.hit(), l.predicted(), l.gold()));
+                Locale.ROOT,
+                "report,%s,%s,%s F1,%.3f,P %.3f R %.3f (%d/%d/%d)%n",
+                name,
+                set,
+                measure,
+                l.f1(),
+                l.precision(),
+                l.recall(),
+                l.hit(),
+                l.predicted(),
+                l.gold()));
     }
 
     private void speed(Path shared) throws IOException {
@@ -84,9 +101,18 @@ final class ReportBench {
             runs.add(megabytesPerSecond(one));
         }
         runs.sort(null);
-        out.printf(Locale.ROOT, "report,all texts,-,MB/s warm one thread,%.1f,min %.1f max %.1f of 9%n", runs.get(4), runs.get(0), runs.get(8));
+        out.printf(
+                Locale.ROOT,
+                "report,all texts,-,MB/s warm one thread,%.1f,min %.1f max %.1f of 9%n",
+                runs.get(4),
+                runs.get(0),
+                runs.get(8));
         double ten = megabytesPerSecond(one.repeat(10));
-        out.printf(Locale.ROOT, "report,all texts x10,-,MB/s warm one thread,%.1f,linear in length: ratio to x1 %.2f%n", ten, ten / runs.get(4));
+        out.printf(
+                Locale.ROOT,
+                "report,all texts x10,-,MB/s warm one thread,%.1f,linear in length: ratio to x1 %.2f%n",
+                ten,
+                ten / runs.get(4));
     }
 
     private double megabytesPerSecond(String text) {

@@ -54,7 +54,9 @@ final class ReportScore {
 
     static Map<String, Line> score(Gold gold, CompiledReport report) {
         List<Item> predicted = report.items().stream()
-                .filter(i -> i.kind().isIndicator() && inDigits(i) && gold.inside(quantitySpan(i).start()))
+                .filter(i -> i.kind().isIndicator()
+                        && inDigits(i)
+                        && gold.inside(quantitySpan(i).start()))
                 .toList();
         List<Gold.Label> labels = gold.items().stream()
                 .filter(l -> l.kind().isIndicator() && l.quantity() != null)
@@ -95,7 +97,10 @@ final class ReportScore {
     }
 
     private static void spans(Gold gold, CompiledReport report, ItemKind kind, Map<String, Line> out) {
-        List<Span> labels = gold.items().stream().filter(l -> l.kind() == kind).map(Gold.Label::span).toList();
+        List<Span> labels = gold.items().stream()
+                .filter(l -> l.kind() == kind)
+                .map(Gold.Label::span)
+                .toList();
         if (labels.isEmpty()) {
             return;
         }
@@ -152,7 +157,8 @@ final class ReportScore {
         String unit = MORE.matcher(g.group(2)).replaceFirst("");
         Quantity want = base(new BigDecimal(g.group(1)), unit);
         Quantity got = base(q.value(), q.unit());
-        String wantUnit = want.unit().endsWith("级") ? want.unit().substring(0, want.unit().length() - 1) : want.unit();
+        String wantUnit =
+                want.unit().endsWith("级") ? want.unit().substring(0, want.unit().length() - 1) : want.unit();
         return wantUnit.equals(got.unit()) && want.value().compareTo(got.value()) == 0;
     }
 

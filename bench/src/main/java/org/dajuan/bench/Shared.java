@@ -30,6 +30,7 @@ final class Shared {
                 return p;
             }
         }
-        throw new IllegalStateException("bench/gold was not found above " + Path.of("").toAbsolutePath() + ".");
+        throw new IllegalStateException(
+                "bench/gold was not found above " + Path.of("").toAbsolutePath() + ".");
     }
 }

@@ -55,7 +55,8 @@ final class AnswerPlan implements Verb {
         Optional<Path> docx = args.target("--docx");
         Optional<Path> xlsx = args.target("--xlsx");
         LocalDate asOf = args.date("--as-of").orElse(LocalDate.now(Reports.PARK));
-        Path definitions = args.option("--indicators").map(Path::of).orElse(settings.root().resolve("registers/indicators"));
+        Path definitions =
+                args.option("--indicators").map(Path::of).orElse(settings.root().resolve("registers/indicators"));
         Indicators indicators = Reports.indicators(definitions);
         Plan plan = plan(args.file("--plan"), indicators, err);
         Path facts = Path.of(args.option("--facts").orElseThrow());
@@ -91,7 +92,12 @@ final class AnswerPlan implements Verb {
     }
 
     static void write(
-            AnswerSheet sheet, Locale locale, Optional<Path> html, Optional<Path> docx, Optional<Path> xlsx, PrintStream err)
+            AnswerSheet sheet,
+            Locale locale,
+            Optional<Path> html,
+            Optional<Path> docx,
+            Optional<Path> xlsx,
+            PrintStream err)
             throws IOException {
         if (html.isPresent()) {
             Reports.write(html.get(), new AnswerSheetHtml(ReasonTexts::render).render(sheet, locale), err);
@@ -129,11 +135,12 @@ final class AnswerPlan implements Verb {
     static void tell(AnswerSheet sheet, PrintStream err) {
         Map<String, Integer> counts = new TreeMap<>();
         sheet.answers().forEach(a -> counts.merge(a.verdict().code(), 1, Integer::sum));
-        err.println(sheet.answers().size() + " promises as of " + sheet.asOf() + ": " + counts + "; " + sheet.factCount()
-                + " facts, " + sheet.rejected().size() + " rows refused, " + sheet.oddities().size() + " oddities");
+        err.println(sheet.answers().size() + " promises as of " + sheet.asOf() + ": " + counts + "; "
+                + sheet.factCount() + " facts, " + sheet.rejected().size() + " rows refused, "
+                + sheet.oddities().size() + " oddities");
         for (RejectedFact r : sheet.rejected().stream().limit(10).toList()) {
-            err.println("refused: " + r.place() + " " + r.column() + " \"" + r.value() + "\"; expected " + r.expected() + ". "
-                    + r.advice());
+            err.println("refused: " + r.place() + " " + r.column() + " \"" + r.value() + "\"; expected " + r.expected()
+                    + ". " + r.advice());
         }
         if (sheet.rejected().size() > 10) {
             err.println("... and " + (sheet.rejected().size() - 10) + " more, in the sheet.");

@@ -49,8 +49,8 @@ final class Compile implements Verb {
             writer.println();
             writer.flush();
         } else if (args.has("--plan")) {
-            out.println(PlanJson.write(PlanMaker.plan(
-                    report, Reports.indicators(settings.root().resolve("registers/indicators")))));
+            out.println(PlanJson.write(
+                    PlanMaker.plan(report, Reports.indicators(settings.root().resolve("registers/indicators")))));
         } else if (html.isEmpty() || args.has("--table")) {
             table(report, out);
         }
@@ -85,8 +85,10 @@ final class Compile implements Verb {
     private static void summary(CompiledReport report, PrintStream err) {
         Map<String, Integer> kinds = new TreeMap<>();
         report.items().forEach(i -> kinds.merge(i.kind().code(), 1, Integer::sum));
-        err.println(report.source().name() + ": reports on " + report.year() + ", promises for " + report.planYear() + "; "
-                + report.items().size() + " items " + kinds + "; " + report.coverage().size() + " numerals, "
-                + report.review().size() + " doubts");
+        err.println(
+                report.source().name() + ": reports on " + report.year() + ", promises for " + report.planYear() + "; "
+                        + report.items().size() + " items " + kinds + "; "
+                        + report.coverage().size() + " numerals, "
+                        + report.review().size() + " doubts");
     }
 }

@@ -205,7 +205,7 @@ final class Doctor implements Verb {
                 "reference data",
                 Status.OK,
                 "absent (looked for " + folder + ")",
-                "Only benches against shared reports need it; let DAJUAN_REFERENCE name its folder.");
+                "Only benches against shared reports need it; let DAJUAN_SHARED name its folder.");
     }
 
     private static String word(Status status) {

@@ -49,7 +49,8 @@ final class Reports {
                     "The folder of indicators " + folder + " does not exist.", "Name one with --indicators DIR.");
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path f : files.filter(p -> p.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path f :
+                    files.filter(p -> p.toString().endsWith(".yaml")).sorted().toList()) {
                 all.addAll(IndicatorReader.read(f.getFileName().toString(), Files.readString(f)));
             }
             return Indicators.of(all);

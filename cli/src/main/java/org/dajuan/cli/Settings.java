@@ -1,5 +1,6 @@
 package org.dajuan.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -54,10 +55,20 @@ public record Settings(
         return new Settings(
                 root,
                 keys.find("dajuan.home").map(Path::of).orElse(root.resolve("var")),
-                keys.find("dajuan.reference").map(Path::of).orElse(root.resolveSibling("shared")),
+                keys.find("dajuan.shared").map(Path::of).orElseGet(() -> besideOrAbove(root)),
                 ports,
                 keys.find("dajuan.debug").isPresent(),
                 keys.find("dajuan.startup.cache").orElse("unknown"));
+    }
+
+    /** The nearest folder {@code shared} with reference data, looking upwards; the one beside the checkout when there is none. */
+    private static Path besideOrAbove(Path root) {
+        for (Path p = root; p != null; p = p.getParent()) {
+            if (Files.isDirectory(p.resolve("shared/seed"))) {
+                return p.resolve("shared");
+            }
+        }
+        return root.resolveSibling("shared");
     }
 
     private record Keys(

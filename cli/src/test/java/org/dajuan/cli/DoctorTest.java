@@ -57,7 +57,7 @@ class DoctorTest {
 
     @Test
     void referenceDataIsFoundOrSaidToBeAbsent() throws IOException, Refusal {
-        Map<String, String> environment = Map.of("DAJUAN_REFERENCE", folder.toString());
+        Map<String, String> environment = Map.of("DAJUAN_SHARED", folder.toString());
         assertThat(check(environment, "reference data").detail()).startsWith("absent");
         Files.createDirectory(folder.resolve("seed"));
         assertThat(check(environment, "reference data").detail()).startsWith("present");

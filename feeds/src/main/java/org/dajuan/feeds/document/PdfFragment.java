@@ -85,7 +85,8 @@ final class PdfFragment {
         if (text.isEmpty() || PdfLine.mayNotBegin(next)) {
             return true;
         }
-        return !Cjk.isWide(text.charAt(text.length() - 1)) && !Cjk.isWide(next);
+        char last = text.charAt(text.length() - 1);
+        return PdfLine.mayNotEnd(last) || !Cjk.isWide(last) && !Cjk.isWide(next);
     }
 
     /** Justified Chinese spreads its chars, and Word sets a quarter em between hanzi and digits: neither is a blank. */

@@ -15,6 +15,7 @@ package org.dajuan.feeds.document;
 record PdfLine(int page, String text, float left, float right, float y, float em, float firstToken) {
 
     private static final String MAY_NOT_BEGIN = "，。、；：！？）》」』】”’％%,.;:!?)]}";
+    private static final String MAY_NOT_END = "“‘（《「『【([{";
     private static final String CLOSERS = "”’）》」』】)\"'";
     private static final String SENTENCE_ENDS = "。！？；：.!?;:";
 
@@ -29,5 +30,9 @@ record PdfLine(int page, String text, float left, float right, float y, float em
 
     static boolean mayNotBegin(char c) {
         return MAY_NOT_BEGIN.indexOf(c) >= 0;
+    }
+
+    static boolean mayNotEnd(char c) {
+        return MAY_NOT_END.indexOf(c) >= 0;
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,6 +15,13 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfText {
 
     private static final long MEMORY = 64L << 20;
+    /** Fonts that are not on this machine do not matter for text; kept here, since loggers nobody holds forget their level. */
+    private static final Logger FONT_WARNINGS = Logger.getLogger("org.apache.pdfbox.pdmodel.font");
+
+    static {
+        FONT_WARNINGS.setLevel(Level.SEVERE);
+    }
+
     private static final String TRY_WORD = "Ask for the Word file, or run OCR and save the result as .txt.";
 
     private PdfText() {}

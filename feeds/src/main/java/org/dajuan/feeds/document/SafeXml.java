@@ -2,6 +2,11 @@ package org.dajuan.feeds.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,7 +24,7 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         try (InputStream in = zip.open(part)) {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = factory.createXMLStreamReader(decoded(in));
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamReader.DTD || event == XMLStreamReader.ENTITY_REFERENCE) {
@@ -35,6 +40,31 @@ public final class SafeXml {
         } catch (XMLStreamException e) {
             throw damaged(zip.name(), part, e);
         }
+    }
+
+    /**
+     * Office parts are UTF-8 or UTF-16 by their standard (ECMA-376 part 2, 8.1.4). Decoded here, since the parser writes to the terminal
+     * what it thinks of wrong bytes.
+     */
+    private static Reader decoded(InputStream in) throws IOException {
+        PushbackInputStream head = new PushbackInputStream(in, 3);
+        byte[] first = head.readNBytes(3);
+        Charset charset = StandardCharsets.UTF_8;
+        int mark = 0;
+        if (first.length >= 2 && (first[0] & 0xFF) == 0xFE && (first[1] & 0xFF) == 0xFF) {
+            charset = StandardCharsets.UTF_16BE;
+            mark = 2;
+        } else if (first.length >= 2 && (first[0] & 0xFF) == 0xFF && (first[1] & 0xFF) == 0xFE) {
+            charset = StandardCharsets.UTF_16LE;
+            mark = 2;
+        } else if (first.length == 3
+                && (first[0] & 0xFF) == 0xEF
+                && (first[1] & 0xFF) == 0xBB
+                && (first[2] & 0xFF) == 0xBF) {
+            mark = 3;
+        }
+        head.unread(first, mark, first.length - mark);
+        return new InputStreamReader(head, charset.newDecoder());
     }
 
     private static UnreadableDocument damaged(String name, String part, XMLStreamException e) {

@@ -101,7 +101,7 @@ final class WordNumbering {
         if (numbered != null) {
             for (Map.Entry<Integer, Level> e : list.levels.entrySet()) {
                 if (style != null && style.equals(e.getValue().style)) {
-                    return Math.min(e.getKey(), LEVELS - 1);
+                    return e.getKey();
                 }
             }
             Integer l = numbered.level();
@@ -131,7 +131,7 @@ final class WordNumbering {
         }
         num.used = true;
         for (int i : num.starts.keySet()) {
-            for (int k = Math.min(i, LEVELS); k < LEVELS; k++) {
+            for (int k = i; k < LEVELS; k++) {
                 list.begun[k] = false;
             }
         }
@@ -245,16 +245,16 @@ final class WordNumbering {
                 }
                 case "lvlOverride" -> overrideAt = whole(WordXml.attribute(xml, "ilvl"));
                 case "startOverride" -> {
-                    if (num != null) {
+                    if (num != null && isLevel(overrideAt)) {
                         num.starts.put(overrideAt, whole(WordXml.value(xml)));
                     }
                 }
                 case "lvl" -> {
                     level = new Level();
                     int at = whole(WordXml.attribute(xml, "ilvl"));
-                    if (num != null) {
+                    if (num != null && isLevel(at)) {
                         num.levels.put(at, level);
-                    } else if (list != null) {
+                    } else if (list != null && isLevel(at)) {
                         list.levels.put(at, level);
                     }
                 }
@@ -277,6 +277,10 @@ final class WordNumbering {
                 case "pStyle" -> at.style = WordXml.value(xml);
                 default -> {}
             }
+        }
+
+        private static boolean isLevel(int at) {
+            return at >= 0 && at < LEVELS;
         }
 
         private static int whole(@Nullable String text) {

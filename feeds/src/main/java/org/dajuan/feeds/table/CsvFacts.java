@@ -95,16 +95,15 @@ final class CsvFacts {
         }
         held++;
         String place = name + "#" + csv.row();
-        String line = csv.line();
         if (csv.fault() != CsvRows.Fault.NONE) {
-            rejectForm(place, line, csv.fault());
+            rejectForm(place, csv.line(), csv.fault());
             return;
         }
         if (wrongWidth) {
             rows.reject(
                     place,
                     "",
-                    csv.fields() + " fields: " + line,
+                    csv.fields() + " fields: " + csv.line(),
                     header.width() + " fields, as in the header",
                     csv.fields() > header.width()
                             ? "Put texts and numbers that hold a comma between double quotes."

@@ -2,10 +2,7 @@ package org.dajuan.feeds.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.dajuan.kernel.Period;
 import org.dajuan.spine.facts.Fact;
 import org.dajuan.spine.facts.FactValue;
@@ -20,7 +17,7 @@ final class FactRows {
     private final TimeText times;
     private final List<Fact> facts = new ArrayList<>();
     private final List<RejectedFact> rejected = new ArrayList<>();
-    private final Map<Saying, String> seen = new HashMap<>();
+    private final SameFacts seen = new SameFacts(facts);
 
     FactRows(TimeText times) {
         this.times = times;
@@ -38,14 +35,12 @@ final class FactRows {
     void row(String file, String place, String[] cells) {
         try {
             Fact fact = fact(file, place, cells);
-            String first = seen.putIfAbsent(new Saying(fact), place);
-            if (first == null) {
-                facts.add(fact);
-            } else {
+            Fact first = seen.add(fact);
+            if (first != null) {
                 reject(
                         place,
                         "",
-                        "the same as " + first,
+                        "the same as " + first.id(),
                         "a row that says something new",
                         "Nothing is lost: the first of the two counts. Delete one.");
             }
@@ -116,42 +111,5 @@ final class FactRows {
             return value;
         }
         return value.substring(0, SHOWN) + "… (" + value.length() + " chars)";
-    }
-
-    /** What a fact says, its id aside. */
-    private static final class Saying {
-        private final Fact fact;
-        private final int hash;
-
-        Saying(Fact fact) {
-            this.fact = fact;
-            int h = fact.indicator().hashCode();
-            h = 31 * h + fact.about().hashCode();
-            h = 31 * h + fact.period().text().hashCode();
-            h = 31 * h + fact.value().hashCode();
-            h = 31 * h + fact.source().hashCode();
-            this.hash = 31 * h + fact.recordedAt().hashCode();
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object o) {
-            return o instanceof Saying s
-                    && s.hash == hash
-                    && s.fact.indicator().equals(fact.indicator())
-                    && s.fact.about().equals(fact.about())
-                    && s.fact.period().equals(fact.period())
-                    && s.fact.value().equals(fact.value())
-                    && s.fact.unit().equals(fact.unit())
-                    && s.fact.source().equals(fact.source())
-                    && s.fact.recordedAt().equals(fact.recordedAt())
-                    && s.fact.note().equals(fact.note())
-                    && Objects.equals(s.fact.confidence(), fact.confidence())
-                    && Objects.equals(s.fact.supersedes(), fact.supersedes());
-        }
     }
 }

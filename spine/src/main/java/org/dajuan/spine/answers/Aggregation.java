@@ -16,7 +16,6 @@ import org.dajuan.spine.indicators.Formula.Aggregate;
 import org.dajuan.spine.indicators.Formula.Condition;
 import org.dajuan.spine.indicators.Formula.Field;
 import org.dajuan.spine.indicators.Formula.Function;
-import org.dajuan.spine.indicators.Formula.Over;
 import org.dajuan.spine.indicators.Indicator;
 import org.dajuan.spine.indicators.IndicatorKind;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,9 @@ final class Aggregation {
                             ? ReasonCode.NO_FACTS.reason(
                                     indicator.nameZh(), indicator.nameEn(), indicator.id(), Windows.shown(window))
                             : ReasonCode.NOT_MEASURED.reason(
-                                    indicator.nameZh(), indicator.nameEn(), rows.getLast().fact().id()));
+                                    indicator.nameZh(),
+                                    indicator.nameEn(),
+                                    rows.getLast().fact().id()));
         }
         Aggregation a = new Aggregation(indicator, aggregate, window, measured);
         Computed c = aggregate.function() == Function.SHARE ? a.share(all) : a.whole(measured);
@@ -73,7 +74,8 @@ final class Aggregation {
             Indicator indicator, Aggregate aggregate, Window asked, List<Row> all, Collection<Oddity> oddities) {
         Map<String, List<Row>> byKey = new TreeMap<>();
         for (Row r : all) {
-            byKey.computeIfAbsent(text(aggregate.by() == null ? Field.ABOUT : aggregate.by(), r), k -> new ArrayList<>())
+            byKey.computeIfAbsent(
+                            text(aggregate.by() == null ? Field.ABOUT : aggregate.by(), r), k -> new ArrayList<>())
                     .add(r);
         }
         if (aggregate.by() == Field.ABOUT && byKey.size() > 1) {
@@ -92,16 +94,29 @@ final class Aggregation {
     private Computed whole(List<Row> all) {
         return switch (aggregate.function()) {
             case COUNT -> made(BigDecimal.valueOf(all.size()), THINGS, all);
-            case DISTINCT -> made(
-                    BigDecimal.valueOf(all.stream()
-                            .map(r -> r.fact().about())
-                            .filter(a -> !a.isEmpty())
-                            .distinct()
-                            .count()),
-                    THINGS,
-                    all);
-            case MIN -> made(all.stream().map(Aggregation::number).reduce(BigDecimal::min).orElseThrow(), all);
-            case MAX -> made(all.stream().map(Aggregation::number).reduce(BigDecimal::max).orElseThrow(), all);
+            case DISTINCT ->
+                made(
+                        BigDecimal.valueOf(all.stream()
+                                .map(r -> r.fact().about())
+                                .filter(a -> !a.isEmpty())
+                                .distinct()
+                                .count()),
+                        THINGS,
+                        all);
+            case MIN ->
+                made(
+                        all.stream()
+                                .map(Aggregation::number)
+                                .reduce(BigDecimal::min)
+                                .orElseThrow(),
+                        all);
+            case MAX ->
+                made(
+                        all.stream()
+                                .map(Aggregation::number)
+                                .reduce(BigDecimal::max)
+                                .orElseThrow(),
+                        all);
             case MEAN -> mean(all);
             default -> sumOrLast(all);
         };
@@ -121,7 +136,8 @@ final class Aggregation {
         byAbout.values().forEach(rs -> used.addAll(inTime(rs)));
         BigDecimal sum = used.stream().map(Aggregation::number).reduce(BigDecimal.ZERO, BigDecimal::add);
         Computed c = made(sum, used);
-        boolean parts = byAbout.containsKey("") && all.stream().anyMatch(r -> !r.fact().about().isEmpty());
+        boolean parts = byAbout.containsKey("")
+                && all.stream().anyMatch(r -> !r.fact().about().isEmpty());
         return parts ? c.remark(ReasonCode.REMARK_PARTS_IGNORED.nested(indicator.id())) : c;
     }
 
@@ -185,14 +201,14 @@ final class Aggregation {
         if (whole.value().signum() == 0) {
             return whole.without(ReasonCode.DIVISION_BY_ZERO.reason("share(" + indicator.id() + ")"));
         }
-        return whole.joined(
-                some, new Amount(Unit.divide(over.movePointRight(2), whole.value()), Unit.PERCENT), null);
+        return whole.joined(some, new Amount(Unit.divide(over.movePointRight(2), whole.value()), Unit.PERCENT), null);
     }
 
     /** By what rows speak of; the park as a whole beats its parts. */
     private static Map<String, List<Row>> byAbout(List<Row> rows) {
         Map<String, List<Row>> out = new TreeMap<>();
-        rows.forEach(r -> out.computeIfAbsent(r.fact().about(), k -> new ArrayList<>()).add(r));
+        rows.forEach(r ->
+                out.computeIfAbsent(r.fact().about(), k -> new ArrayList<>()).add(r));
         List<Row> park = out.get("");
         return park == null ? out : Map.of("", park);
     }

@@ -51,9 +51,18 @@ final class Answering {
         Time time = Time.of(p, plan.planYear(), i.kind(), asOf);
         if (time.notBegun()) {
             return draft.of(
-                    Verdict.NOT_DUE,
-                    ReasonCode.NOT_DUE_YEAR.reason(p.subject(), String.valueOf(time.targetYear())));
+                    Verdict.NOT_DUE, ReasonCode.NOT_DUE_YEAR.reason(p.subject(), String.valueOf(time.targetYear())));
         }
+        Answer now = in(draft, p, i, time);
+        if (now.verdict() == Verdict.NO_EVIDENCE && !time.due() && time.hasYearBefore()) {
+            // A new year has begun and nothing is known of it yet: what was last known still stands.
+            Answer before = in(new AnswerDraft(p), p, i, time.yearBefore());
+            return before.verdict() == Verdict.NO_EVIDENCE ? now : before;
+        }
+        return now;
+    }
+
+    private Answer in(AnswerDraft draft, Promise p, Indicator i, Time time) {
         if (p.reference() != null) {
             return symbolic(draft, p, i, time, p.reference());
         }
@@ -75,7 +84,8 @@ final class Answering {
         if (!i.unit().convertsTo(unit)) {
             return draft.of(
                     Verdict.UNMEASURED,
-                    ReasonCode.UNIT_MISMATCH.reason(p.subject(), target.unit(), i.unit().text()));
+                    ReasonCode.UNIT_MISMATCH.reason(
+                            p.subject(), target.unit(), i.unit().text()));
         }
         Computed c = evaluator.value(i, time.window());
         Answer main = judged(draft, p, i, time, c, unit, target.value(), i.kind());
@@ -130,9 +140,8 @@ final class Answering {
         if (base != null && i.kind() != IndicatorKind.GROWTH && i.unit().convertsTo(Unit.of(base.unit()))) {
             Computed c = evaluator.value(i, time.window());
             if (c.hasValue()) {
-                BigDecimal implied = base.value()
-                        .multiply(HUNDRED.add(promised))
-                        .movePointLeft(2);
+                BigDecimal implied =
+                        base.value().multiply(HUNDRED.add(promised)).movePointLeft(2);
                 Computed said = c.remark(ReasonCode.REMARK_LAST_YEAR_CLAIM.nested(Shown.of(base)));
                 return judged(draft, p, i, time, said, Unit.of(base.unit()), implied, i.kind());
             }
@@ -197,13 +206,12 @@ final class Answering {
         if (i.kind() != IndicatorKind.YES_NO && i.kind() != IndicatorKind.COUNT) {
             return draft.of(
                     Verdict.UNMEASURED,
-                    ReasonCode.NO_TARGET.reason(p.subject(), Shown.of(c.value(), i.unit().text()), Remarks.of(c)));
+                    ReasonCode.NO_TARGET.reason(
+                            p.subject(), Shown.of(c.value(), i.unit().text()), Remarks.of(c)));
         }
         if (c.value().signum() > 0 && c.value().compareTo(whole(p, i)) >= 0) {
             return draft.light(Light.GREEN)
-                    .of(
-                            Verdict.MET,
-                            ReasonCode.DONE.reason(p.subject(), String.valueOf(c.coveredTo()), Remarks.of(c)));
+                    .of(Verdict.MET, ReasonCode.DONE.reason(p.subject(), String.valueOf(c.coveredTo()), Remarks.of(c)));
         }
         String deadline = time.deadline().toString();
         return time.due()
@@ -219,23 +227,32 @@ final class Answering {
     }
 
     private Answer judged(
-            AnswerDraft draft, Promise p, Indicator i, Time time, Computed c, Unit unit, BigDecimal target, IndicatorKind kind) {
+            AnswerDraft draft,
+            Promise p,
+            Indicator i,
+            Time time,
+            Computed c,
+            Unit unit,
+            BigDecimal target,
+            IndicatorKind kind) {
         if (c.amount() == null) {
             return draft.lineage(c.steps()).of(Verdict.NO_EVIDENCE, c.why());
         }
-        BigDecimal value = c.amount().unit().convertsTo(unit) ? c.amount().unit().convert(c.value(), unit) : c.value();
+        BigDecimal value =
+                c.amount().unit().convertsTo(unit) ? c.amount().unit().convert(c.value(), unit) : c.value();
         BigDecimal growthPct = p.growthPct();
         boolean falling = (p.promisesGrowth() && growthPct != null && growthPct.signum() < 0)
                 || (target.signum() < 0 && unit.isRate());
         boolean symbolic = p.reference() != null;
-        Comparator comparator =
-                symbolic && p.comparator() != Comparator.AT_LEAST ? Comparator.ABOUT : p.comparator();
+        Comparator comparator = symbolic && p.comparator() != Comparator.AT_LEAST ? Comparator.ABOUT : p.comparator();
         Judge judge = Judge.of(value, target, unit, comparator, falling, symbolic ? Direction.UP : i.direction());
         Quantity base = p.baseline();
         if (p.promisesGrowth() && !unit.isRate() && base != null && comparator == Comparator.ABOUT) {
             judge = judge.allowing(base.value().multiply(HALF_POINT));
         }
-        draft.value(value, unit.text(), c.steps()).target(target, unit.text(), judge).remarks(c);
+        draft.value(value, unit.text(), c.steps())
+                .target(target, unit.text(), judge)
+                .remarks(c);
         return new Sentence(draft, p, i, time, c, unit, judge, kind, evaluator, asOf).say();
     }
 }

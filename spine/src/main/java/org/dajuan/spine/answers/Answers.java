@@ -32,7 +32,12 @@ public final class Answers {
      * @param zone the park's time zone, in which {@code asOf} ends
      */
     public static AnswerSheet answer(
-            Plan plan, Indicators indicators, List<Fact> facts, List<RejectedFact> rejected, LocalDate asOf, ZoneId zone) {
+            Plan plan,
+            Indicators indicators,
+            List<Fact> facts,
+            List<RejectedFact> rejected,
+            LocalDate asOf,
+            ZoneId zone) {
         Evidence evidence = Evidence.of(facts, indicators, asOf, zone);
         Set<String> promiseIds = plan.promises().stream().map(Promise::id).collect(Collectors.toSet());
         Map<Reason, Set<String>> strange = new LinkedHashMap<>();
@@ -64,9 +69,7 @@ public final class Answers {
         String id = p.indicator();
         boolean own = id != null
                 && evidence.rows(id).stream().anyMatch(r -> r.fact().about().equals(p.id()));
-        return f -> own && f.indicator().equals(id)
-                ? f.about().equals(p.id())
-                : !promiseIds.contains(f.about());
+        return f -> own && f.indicator().equals(id) ? f.about().equals(p.id()) : !promiseIds.contains(f.about());
     }
 
     private static void concerns(Map<Reason, Set<String>> strange, Reason why, Promise p) {
@@ -94,8 +97,16 @@ public final class Answers {
             Set<String> flags = new LinkedHashSet<>(a.flags());
             flags.addAll(codes.getOrDefault(a.promise().id(), Set.of()));
             out.add(new Answer(
-                    a.promise(), a.verdict(), a.light(), a.value(), a.target(), a.gap(), a.progressPct(), a.reason(),
-                    a.lineage(), List.copyOf(flags)));
+                    a.promise(),
+                    a.verdict(),
+                    a.light(),
+                    a.value(),
+                    a.target(),
+                    a.gap(),
+                    a.progressPct(),
+                    a.reason(),
+                    a.lineage(),
+                    List.copyOf(flags)));
         }
         return out;
     }

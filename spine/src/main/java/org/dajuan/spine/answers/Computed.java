@@ -51,7 +51,16 @@ record Computed(
 
     static Computed constant(BigDecimal value) {
         return new Computed(
-                new Amount(value, Unit.NONE), null, false, null, null, false, List.of(), List.of(), List.of(), List.of());
+                new Amount(value, Unit.NONE),
+                null,
+                false,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     boolean hasValue() {

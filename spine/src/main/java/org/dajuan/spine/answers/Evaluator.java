@@ -70,7 +70,9 @@ final class Evaluator {
         }
         Window before = w.yearBefore(to);
         Computed base = value(i, before);
-        if (!base.hasValue() || !before.end().equals(base.coveredTo()) || !base.missing().isEmpty()) {
+        if (!base.hasValue()
+                || !before.end().equals(base.coveredTo())
+                || !base.missing().isEmpty()) {
             return now.without(ReasonCode.GROWTH_NO_BASE.reason(i.nameZh(), i.nameEn(), Windows.shown(before)));
         }
         if (relative && base.value().signum() == 0) {
@@ -82,8 +84,16 @@ final class Evaluator {
                 : new Amount(change, Unit.of("个百分点"));
         Computed both = now.joined(base, result, null);
         Computed sameStretch = new Computed(
-                        both.amount(), null, both.upperBound(), to, now.knownTo(), now.byDay(), List.of(), both.facts(),
-                        both.steps(), both.remarks());
+                both.amount(),
+                null,
+                both.upperBound(),
+                to,
+                now.knownTo(),
+                now.byDay(),
+                List.of(),
+                both.facts(),
+                both.steps(),
+                both.remarks());
         return relative && i.unit().dimension().equals("元")
                 ? sameStretch.remark(ReasonCode.REMARK_NOMINAL.nested(i.id()))
                 : sameStretch;
@@ -91,8 +101,16 @@ final class Evaluator {
 
     private static Computed under(Computed c, LineageStep step) {
         return new Computed(
-                c.amount(), c.failure(), c.upperBound(), c.coveredTo(), c.knownTo(), c.byDay(), c.missing(), List.of(),
-                List.of(step), c.remarks());
+                c.amount(),
+                c.failure(),
+                c.upperBound(),
+                c.coveredTo(),
+                c.knownTo(),
+                c.byDay(),
+                c.missing(),
+                List.of(),
+                List.of(step),
+                c.remarks());
     }
 
     private Computed of(Formula f, Window w) {
@@ -113,7 +131,8 @@ final class Evaluator {
             return left.joined(right, null, left.hasValue() ? right.why() : left.why());
         }
         if (a.operator() == '/' && right.value().signum() == 0) {
-            String divisor = right.steps().isEmpty() ? "0" : right.steps().getFirst().indicator();
+            String divisor =
+                    right.steps().isEmpty() ? "0" : right.steps().getFirst().indicator();
             return left.joined(right, null, ReasonCode.DIVISION_BY_ZERO.reason(divisor));
         }
         return left.joined(right, left.amount().apply(a.operator(), right.amount()), null);

@@ -138,7 +138,8 @@ final class Evidence {
                 f.value().state() == FactValue.State.BELOW_LIMIT,
                 f.recordedAt().atZone(zone).toLocalDate());
         // A cumulative figure speaks of 1 January to the period's end, however the period is written.
-        String when = i.kind() == IndicatorKind.CUMULATIVE_FLOW ? "" : f.period().start() + "/";
+        String when =
+                i.kind() == IndicatorKind.CUMULATIVE_FLOW ? "" : f.period().start() + "/";
         grouped.computeIfAbsent(i.id(), k -> new TreeMap<>())
                 .computeIfAbsent(f.about() + "|" + when + f.period().end(), k -> new ArrayList<>())
                 .add(row);
@@ -156,13 +157,15 @@ final class Evidence {
                     .map(r -> r.fact().id() + " " + shown(r, i))
                     .toList();
             if (!others.isEmpty()) {
-                disagreements.put(last.fact().id(), ReasonCode.FACTS_DISAGREE.reason(
-                        i.nameZh(),
-                        i.nameEn(),
-                        last.fact().period().text(),
-                        last.fact().id() + " " + shown(last, i),
-                        String.join("; ", others),
-                        last.fact().about()));
+                disagreements.put(
+                        last.fact().id(),
+                        ReasonCode.FACTS_DISAGREE.reason(
+                                i.nameZh(),
+                                i.nameEn(),
+                                last.fact().period().text(),
+                                last.fact().id() + " " + shown(last, i),
+                                String.join("; ", others),
+                                last.fact().about()));
             }
         }
         kept.sort(Row.ORDER);
@@ -177,6 +180,8 @@ final class Evidence {
 
     private static String shown(Row r, Indicator i) {
         BigDecimal n = r.number();
-        return n == null ? "-" : (r.upperBound() ? "<" : "") + Shown.number(n) + i.unit().text();
+        return n == null
+                ? "-"
+                : (r.upperBound() ? "<" : "") + Shown.number(n) + i.unit().text();
     }
 }

@@ -21,7 +21,12 @@ public record Judge(BigDecimal value, BigDecimal target, Direction good, BigDeci
 
     /** The comparison of a value with a target in the same unit; {@code falling} as in {@link #side}. */
     public static Judge of(
-            BigDecimal value, BigDecimal target, Unit unit, @Nullable Comparator comparator, boolean falling, Direction better) {
+            BigDecimal value,
+            BigDecimal target,
+            Unit unit,
+            @Nullable Comparator comparator,
+            boolean falling,
+            Direction better) {
         BigDecimal tolerance = comparator != Comparator.ABOUT
                 ? BigDecimal.ZERO
                 : unit.isRate() ? RATE_TOLERANCE : target.abs().multiply(AMOUNT_TOLERANCE);

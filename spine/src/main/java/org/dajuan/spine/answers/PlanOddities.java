@@ -57,7 +57,9 @@ final class PlanOddities {
         if (!Unit.of(base.unit()).convertsTo(unit)) {
             return;
         }
-        Direction better = indicator(p) == null ? Direction.UP : Objects.requireNonNull(indicator(p)).direction();
+        Direction better = indicator(p) == null
+                ? Direction.UP
+                : Objects.requireNonNull(indicator(p)).direction();
         Direction good = Judge.side(p.comparator(), false, better);
         int sign = target.value().compareTo(Unit.of(base.unit()).convert(base.value(), unit));
         if (good == Direction.UP ? sign < 0 : sign > 0) {
@@ -83,7 +85,8 @@ final class PlanOddities {
         for (Promise p : targets) {
             if (p.target() != null) {
                 String what = p.indicator() == null ? Subjects.core(p.subject()) : p.indicator();
-                same.computeIfAbsent(what + "|" + p.year(), k -> new ArrayList<>()).add(p);
+                same.computeIfAbsent(what + "|" + p.year(), k -> new ArrayList<>())
+                        .add(p);
             }
         }
         for (List<Promise> list : same.values()) {
@@ -163,13 +166,17 @@ final class PlanOddities {
                         ids,
                         total.subject(),
                         promised(total),
-                        String.join(", ", yearly.stream().map(Promise::subject).distinct().toList())));
+                        String.join(
+                                ", ",
+                                yearly.stream().map(Promise::subject).distinct().toList())));
             }
         }
     }
 
     private @Nullable Indicator indicator(Promise p) {
-        return p.indicator() == null ? null : indicators.findIndicator(p.indicator()).orElse(null);
+        return p.indicator() == null
+                ? null
+                : indicators.findIndicator(p.indicator()).orElse(null);
     }
 
     /** The promised figure with its comparator, as data: {@code >=130亿元}. */
@@ -178,6 +185,8 @@ final class PlanOddities {
         Comparator c = p.comparator();
         String sign = c == Comparator.AT_LEAST || c == Comparator.AT_MOST || c == Comparator.ABOUT ? c.code() : "";
         BigDecimal g = p.growthPct();
-        return p.promisesGrowth() && g != null ? sign + (g.signum() < 0 ? "" : "+") + Shown.of(g, "%") : sign + Shown.of(q);
+        return p.promisesGrowth() && g != null
+                ? sign + (g.signum() < 0 ? "" : "+") + Shown.of(g, "%")
+                : sign + Shown.of(q);
     }
 }

@@ -59,8 +59,7 @@ public final class ReasonTexts {
         for (String one : arg.split(SEPARATOR)) {
             int colon = one.indexOf(':');
             String code = one.startsWith("@") && colon > 0 ? one.substring(1, colon) : "";
-            parts.add(
-                    texts.containsKey(code) ? render(code, List.of(one.substring(colon + 1)), texts) : one);
+            parts.add(texts.containsKey(code) ? render(code, List.of(one.substring(colon + 1)), texts) : one);
         }
         return String.join("", parts);
     }

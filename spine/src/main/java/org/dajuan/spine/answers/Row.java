@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(Fact fact, @Nullable BigDecimal number, boolean upperBound, LocalDate recorded) {
     /** By period, then by what it speaks of; never by the order in which rows arrived. */
-    static final Comparator<Row> ORDER = Comparator.comparing((Row r) -> r.fact.period().start())
+    static final Comparator<Row> ORDER = Comparator.comparing(
+                    (Row r) -> r.fact.period().start())
             .thenComparing(r -> r.fact.period().end())
             .thenComparing(r -> r.fact.about())
             .thenComparing(r -> r.fact.recordedAt())

@@ -35,8 +35,7 @@ record Sentence(
         String value = show(judge.value());
         String target = show(judge.target());
         if (found.upperBound() && judge.good() == Direction.UP && judge.reached()) {
-            return draft.of(
-                    Verdict.NO_EVIDENCE, ReasonCode.UPPER_BOUND_ONLY.reason(promise.subject(), value, target));
+            return draft.of(Verdict.NO_EVIDENCE, ReasonCode.UPPER_BOUND_ONLY.reason(promise.subject(), value, target));
         }
         if (kind.accumulates() && !time.due() && !coversDeadline()) {
             if (judge.good() == Direction.UP && judge.onGoodSide()) {
@@ -119,7 +118,11 @@ record Sentence(
                 return draft.of(
                         Verdict.NOT_DUE,
                         ReasonCode.NOT_DUE_NO_LINE.reason(
-                                promise.subject(), day.toString(), value, target, time.deadline().toString(),
+                                promise.subject(),
+                                day.toString(),
+                                value,
+                                target,
+                                time.deadline().toString(),
                                 remarks(stale)));
             }
             BigDecimal way = judge.target().subtract(from);
@@ -129,15 +132,25 @@ record Sentence(
                 return paced(
                         ratio,
                         ReasonCode.PACE_GAP.reason(
-                                promise.subject(), day.toString(), value, target, show(from),
-                                show(from.add(way.multiply(share))), Shown.percent(ratio).toPlainString(), remarks(stale)));
+                                promise.subject(),
+                                day.toString(),
+                                value,
+                                target,
+                                show(from),
+                                show(from.add(way.multiply(share))),
+                                Shown.percent(ratio).toPlainString(),
+                                remarks(stale)));
             }
         }
         BigDecimal ratio = judge.reached() ? BigDecimal.ONE : judge.ratioTo(judge.target());
         return paced(
                 ratio,
                 ReasonCode.PACE_DIRECT.reason(
-                        promise.subject(), day.toString(), value, target, Shown.percent(ratio).toPlainString(),
+                        promise.subject(),
+                        day.toString(),
+                        value,
+                        target,
+                        Shown.percent(ratio).toPlainString(),
                         remarks(stale)));
     }
 
@@ -156,7 +169,8 @@ record Sentence(
     }
 
     private Answer accumulating(String value, String target, LocalDate day, String stale) {
-        boolean wholeYear = time.deadline().equals(time.window().end()) && time.deadline().getDayOfYear() >= 365;
+        boolean wholeYear =
+                time.deadline().equals(time.window().end()) && time.deadline().getDayOfYear() >= 365;
         BigDecimal seasonal = wholeYear && day.equals(found.coveredTo())
                 ? Pace.seasonal(evaluator, indicator, time.window(), day)
                 : BigDecimal.ZERO;
@@ -168,8 +182,13 @@ record Sentence(
                 ratio,
                 (known ? ReasonCode.PACE_SEASONAL : ReasonCode.PACE_STRAIGHT)
                         .reason(
-                                promise.subject(), day.toString(), value, target, show(expected),
-                                Shown.percent(ratio).toPlainString(), remarks(stale)));
+                                promise.subject(),
+                                day.toString(),
+                                value,
+                                target,
+                                show(expected),
+                                Shown.percent(ratio).toPlainString(),
+                                remarks(stale)));
     }
 
     private Answer paced(BigDecimal ratio, Reason reason) {

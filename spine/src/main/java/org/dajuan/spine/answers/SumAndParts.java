@@ -19,7 +19,10 @@ final class SumAndParts {
         for (int i = 0; i < promises.size(); i++) {
             Promise total = promises.get(i);
             Quantity whole = total.target();
-            if (whole == null || whole.isRate() || total.promisesGrowth() || total.subject().length() < 2) {
+            if (whole == null
+                    || whole.isRate()
+                    || total.promisesGrowth()
+                    || total.subject().length() < 2) {
                 continue;
             }
             List<Promise> parts = parts(total, whole, promises.subList(i + 1, promises.size()));

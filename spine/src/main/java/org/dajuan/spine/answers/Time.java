@@ -35,6 +35,16 @@ record Time(LocalDate begin, LocalDate deadline, Window window, boolean due, boo
         return p.promisesGrowth() && (p.words().contains("年均") || p.subject().contains("年均"));
     }
 
+    /** True when progress was already counted in the year before the window's. */
+    boolean hasYearBefore() {
+        return window.start().getYear() > begin.getYear();
+    }
+
+    /** The same promise seen through the facts of the year before. */
+    Time yearBefore() {
+        return new Time(begin, deadline, Window.year(window.start().getYear() - 1), due, notBegun);
+    }
+
     int targetYear() {
         return deadline.getYear();
     }

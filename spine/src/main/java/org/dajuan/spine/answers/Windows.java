@@ -15,12 +15,14 @@ final class Windows {
             return asked;
         }
         if (over == Over.ALL) {
-            LocalDate first = rows.stream().map(Row::start).min(LocalDate::compareTo).orElse(asked.start());
+            LocalDate first =
+                    rows.stream().map(Row::start).min(LocalDate::compareTo).orElse(asked.start());
             return new Window(first.isBefore(asked.start()) ? first : asked.start(), asked.end());
         }
         int months = over == Over.MONTH ? 1 : over == Over.QUARTER ? 3 : 6;
         LocalDate last = rows.stream()
-                .filter(r -> asked.contains(r.fact().period()) && r.fact().period().monthCount() <= months)
+                .filter(r ->
+                        asked.contains(r.fact().period()) && r.fact().period().monthCount() <= months)
                 .map(Row::end)
                 .max(LocalDate::compareTo)
                 .orElse(asked.end());

@@ -19,7 +19,8 @@ public record FactValue(State state, @Nullable BigDecimal number) {
 
     public FactValue {
         if ((state == State.NOT_MEASURED) != (number == null)) {
-            throw new IllegalArgumentException("A value is a number, a limit, or not measured; got " + state + " with " + number + ".");
+            throw new IllegalArgumentException(
+                    "A value is a number, a limit, or not measured; got " + state + " with " + number + ".");
         }
     }
 

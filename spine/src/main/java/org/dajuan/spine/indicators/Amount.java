@@ -36,8 +36,8 @@ public record Amount(BigDecimal value, Unit unit) {
         boolean bareRight = right.dimension().isEmpty();
         if (operator == '*') {
             if (!bareLeft && !bareRight) {
-                throw new IllegalArgumentException(
-                        "\"" + left.text() + "\" times \"" + right.text() + "\" is no unit; one side must be a bare number.");
+                throw new IllegalArgumentException("\"" + left.text() + "\" times \"" + right.text()
+                        + "\" is no unit; one side must be a bare number.");
             }
             return bareLeft ? right : left;
         }

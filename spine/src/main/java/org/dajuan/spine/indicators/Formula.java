@@ -49,7 +49,11 @@ public sealed interface Formula {
     }
 
     /** A condition on one field of a fact. */
-    record Condition(Field field, String operator, String text, @Nullable BigDecimal number) {}
+    record Condition(
+            Field field,
+            String operator,
+            String text,
+            @Nullable BigDecimal number) {}
 
     /** Aggregate functions. */
     enum Function {

@@ -72,7 +72,8 @@ public final class IndicatorReader {
         String formula = m.has("formula") ? m.text("formula") : usual(id, kind);
         String of = m.has("of") ? m.text("of") : null;
         if (of != null && kind != IndicatorKind.GROWTH) {
-            throw m.error("of", "only an indicator of kind growth is the growth of another; kind is " + kind.code() + ".");
+            throw m.error(
+                    "of", "only an indicator of kind growth is the growth of another; kind is " + kind.code() + ".");
         }
         return new Indicator(
                 id,

@@ -104,8 +104,8 @@ public final class Indicators {
         String normal = Subjects.normal(name);
         String before = byName.put(normal, i.id());
         if (before != null && !before.equals(i.id())) {
-            throw new IllegalArgumentException(
-                    "The name \"" + name + "\" is claimed by \"" + before + "\" and \"" + i.id() + "\"; it must mean one.");
+            throw new IllegalArgumentException("The name \"" + name + "\" is claimed by \"" + before + "\" and \""
+                    + i.id() + "\"; it must mean one.");
         }
     }
 
@@ -152,8 +152,7 @@ public final class Indicators {
             case Formula.Constant c -> Unit.NONE;
             case Formula.Reference r -> known(r.indicator(), by).unit();
             case Formula.Growth g -> Unit.PERCENT;
-            case Formula.Arithmetic a ->
-                Amount.combine(a.operator(), unitOf(a.left(), by), unitOf(a.right(), by));
+            case Formula.Arithmetic a -> Amount.combine(a.operator(), unitOf(a.left(), by), unitOf(a.right(), by));
             case Formula.Choice c -> {
                 Unit first = unitOf(c.options().getFirst(), by);
                 c.options().forEach(o -> Amount.checked(unitOf(o, by), first));
@@ -166,7 +165,9 @@ public final class Indicators {
     private Unit aggregateUnit(Aggregate a, Indicator by) {
         Aggregate inner = a.inner();
         String facts = a.facts();
-        Unit from = inner != null ? aggregateUnit(inner, by) : known(facts == null ? "" : facts, by).unit();
+        Unit from = inner != null
+                ? aggregateUnit(inner, by)
+                : known(facts == null ? "" : facts, by).unit();
         if (a.function() == Function.SHARE) {
             return Unit.PERCENT;
         }

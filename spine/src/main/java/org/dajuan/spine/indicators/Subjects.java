@@ -10,8 +10,8 @@ public final class Subjects {
     private static final Pattern NOISE = Pattern.compile("[\\s“”\"‘’'「」『』《》·、,,]");
     private static final Pattern BARE_PRODUCT = Pattern.compile("(?<!地区)(国内)?生产总值");
     private static final List<String> NEUTRAL = List.of(
-            "全市", "全区", "全盟", "全县", "全旗", "全省", "全国", "全年", "全园区", "全园", "年度", "今年", "我市", "我区", "我盟",
-            "盟级", "市级", "园区", "两区", "本地区", "累计", "实现", "完成", "力争", "确保", "预计");
+            "全市", "全区", "全盟", "全县", "全旗", "全省", "全国", "全年", "全园区", "全园", "年度", "今年", "我市", "我区", "我盟", "盟级", "市级", "园区",
+            "两区", "本地区", "累计", "实现", "完成", "力争", "确保", "预计");
 
     private Subjects() {}
 

@@ -33,7 +33,8 @@ final class YamlMap {
         for (NodeTuple t : mapping.getValue()) {
             String key = m.scalar(t.getKeyNode(), "a key").getValue();
             if (!keys.contains(key)) {
-                throw m.at(t.getKeyNode(), "the key \"" + key + "\" is not known; expected one of " + sorted(keys) + ".");
+                throw m.at(
+                        t.getKeyNode(), "the key \"" + key + "\" is not known; expected one of " + sorted(keys) + ".");
             }
             if (m.values.put(key, t.getValueNode()) != null) {
                 throw m.at(t.getKeyNode(), "the key \"" + key + "\" stands twice.");
@@ -82,7 +83,8 @@ final class YamlMap {
     IllegalArgumentException errorInside(String key, int offset, String message) {
         Node n = values.getOrDefault(key, node);
         Place p = Place.of(n.getStartMark());
-        boolean oneLine = n instanceof ScalarNode s && s.getScalarStyle() != ScalarStyle.LITERAL
+        boolean oneLine = n instanceof ScalarNode s
+                && s.getScalarStyle() != ScalarStyle.LITERAL
                 && s.getScalarStyle() != ScalarStyle.FOLDED;
         int quote = n instanceof ScalarNode s && s.getScalarStyle() != ScalarStyle.PLAIN ? 1 : 0;
         Place inside = oneLine ? new Place(p.line, p.column + quote + offset) : p;
@@ -101,7 +103,10 @@ final class YamlMap {
         if (n instanceof ScalarNode s) {
             return s;
         }
-        throw at(n, "expected " + expected + ", found a " + n.getNodeType().name().toLowerCase(java.util.Locale.ROOT) + ".");
+        throw at(
+                n,
+                "expected " + expected + ", found a " + n.getNodeType().name().toLowerCase(java.util.Locale.ROOT)
+                        + ".");
     }
 
     private IllegalArgumentException at(Node n, String message) {

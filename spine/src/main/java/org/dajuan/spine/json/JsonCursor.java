@@ -19,8 +19,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Walks through a JSON text; every method reads the value the cursor stands on. Errors name file, path, value and expectation. */
 public final class JsonCursor {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final String file;
     private final JsonParser in;

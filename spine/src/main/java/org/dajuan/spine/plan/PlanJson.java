@@ -82,10 +82,11 @@ public final class PlanJson {
     private Plan plan() {
         in.object(Map.of(
                 "schema", () -> schema(),
-                "report", () -> in.object(Map.of(
-                        "name", () -> top.put("name", in.text()),
-                        "sha256", () -> top.put("sha256", in.text()),
-                        "text", () -> top.put("text", in.text()))),
+                "report",
+                        () -> in.object(Map.of(
+                                "name", () -> top.put("name", in.text()),
+                                "sha256", () -> top.put("sha256", in.text()),
+                                "text", () -> top.put("text", in.text()))),
                 "year", () -> top.put("year", in.integer()),
                 "planYear", () -> top.put("planYear", in.integer()),
                 "promises", () -> top.put("promises", in.list(() -> new Draft(in).promise())),
@@ -126,8 +127,8 @@ public final class PlanJson {
                 if (p.span().end() > plan.reportText().length()
                         || !p.span().of(plan.reportText()).equals(p.words())) {
                     throw in.error(
-                            "words of \"" + p.id() + "\" that do not stand at [" + p.span().start() + ","
-                                    + p.span().end() + ")",
+                            "words of \"" + p.id() + "\" that do not stand at ["
+                                    + p.span().start() + "," + p.span().end() + ")",
                             "the report's own words there");
                 }
             }
@@ -160,7 +161,9 @@ public final class PlanJson {
             for (String name : List.of("reference", "indicator")) {
                 fields.put(name, () -> got.put(name, in.orNull(in::text)));
             }
-            fields.put("kind", () -> got.put("kind", in.text(ItemKind::ofCode, "a kind such as indicator-target or task")));
+            fields.put(
+                    "kind",
+                    () -> got.put("kind", in.text(ItemKind::ofCode, "a kind such as indicator-target or task")));
             fields.put("span", () -> got.put("span", span()));
             fields.put("target", () -> got.put("target", in.orNull(this::quantity)));
             fields.put("baseline", () -> got.put("baseline", in.orNull(this::quantity)));
@@ -212,8 +215,8 @@ public final class PlanJson {
         private Quantity quantity() {
             Map<String, Object> q = new HashMap<>();
             in.object(Map.of("value", () -> q.put("value", in.decimal()), "unit", () -> q.put("unit", in.text())));
-            return new Quantity(
-                    (BigDecimal) Objects.requireNonNull(q.get("value")), (String) Objects.requireNonNull(q.get("unit")));
+            return new Quantity((BigDecimal) Objects.requireNonNull(q.get("value")), (String)
+                    Objects.requireNonNull(q.get("unit")));
         }
 
         private Object must(String name) {

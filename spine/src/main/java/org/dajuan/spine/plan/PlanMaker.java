@@ -50,7 +50,8 @@ public final class PlanMaker {
 
     /** The same plan, with targets that have no indicator bound by name; what a person agreed is kept. */
     public static Plan bind(Plan plan, Indicators indicators) {
-        List<Promise> bound = plan.promises().stream().map(p -> bind(p, indicators)).toList();
+        List<Promise> bound =
+                plan.promises().stream().map(p -> bind(p, indicators)).toList();
         return new Plan(
                 plan.reportName(),
                 plan.reportHash(),

@@ -83,8 +83,26 @@ public record Promise(
 
     private Promise copy(@Nullable Quantity was, @Nullable String by, List<String> concluded, List<String> flagged) {
         return new Promise(
-                id, kind, span, words, section, theme, subject, target, comparator, growthPct, was, reference, year,
-                deadline, hedge, owner, by, accepted, concluded, flagged);
+                id,
+                kind,
+                span,
+                words,
+                section,
+                theme,
+                subject,
+                target,
+                comparator,
+                growthPct,
+                was,
+                reference,
+                year,
+                deadline,
+                hedge,
+                owner,
+                by,
+                accepted,
+                concluded,
+                flagged);
     }
 
     private static List<String> added(List<String> list, String one) {

@@ -46,7 +46,9 @@ final class Assembly {
             String words = t.text(b.span().start(), b.span().end());
             b.id(id).theme(theme(b, words, sections, lexicon)).owner(owner(words, lexicon));
             if (b.kind() == ItemKind.PROJECT || b.kind() == ItemKind.SYSTEM) {
-                List<Span> others = mentions.getOrDefault(key(b), List.of()).stream().filter(x -> !x.equals(b.span())).toList();
+                List<Span> others = mentions.getOrDefault(key(b), List.of()).stream()
+                        .filter(x -> !x.equals(b.span()))
+                        .toList();
                 b.parts(others);
             }
             items.add(b.build());
@@ -91,10 +93,16 @@ final class Assembly {
     }
 
     private static String key(Item.Builder b) {
-        return b.kind() + b.subject().replace("项目", "").replace("工程", "").replace("“", "").replace("”", "");
+        return b.kind()
+                + b.subject()
+                        .replace("项目", "")
+                        .replace("工程", "")
+                        .replace("“", "")
+                        .replace("”", "");
     }
 
-    private static @Nullable String theme(Item.Builder b, String words, Map<String, Section> sections, Lexicon lexicon) {
+    private static @Nullable String theme(
+            Item.Builder b, String words, Map<String, Section> sections, Lexicon lexicon) {
         String byOwn = bestTheme(words.contains(b.subject()) ? words : b.subject() + words, lexicon);
         if (byOwn != null) {
             return byOwn;

@@ -78,7 +78,12 @@ public final class CompiledReportJson {
         text(g, "unit", q == null ? null : q.unit());
         text(g, "comparator", m == null ? null : m.comparator().code());
         number(g, "growth_pct", m == null ? null : m.growthPct());
-        text(g, "growth_comparator", m == null || m.growthComparator() == null ? null : m.growthComparator().code());
+        text(
+                g,
+                "growth_comparator",
+                m == null || m.growthComparator() == null
+                        ? null
+                        : m.growthComparator().code());
         span(g, "quantity", m != null && m.inDigits() ? m.span() : null);
         span(g, "words", m != null && !m.inDigits() ? m.span() : null);
         quantity(g, "baseline", m == null ? null : m.baseline());

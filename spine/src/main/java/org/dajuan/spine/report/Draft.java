@@ -16,14 +16,30 @@ final class Draft {
     String subject;
     Numeral value;
     Comparator comparator;
-    @Nullable BigDecimal growthPct;
-    @Nullable Comparator growthComparator;
-    @Nullable Quantity baseline;
-    @Nullable Quantity threshold;
-    @Nullable String hedge;
-    @Nullable Rank rank;
-    @Nullable Integer year;
-    @Nullable LocalDate deadline;
+
+    @Nullable
+    BigDecimal growthPct;
+
+    @Nullable
+    Comparator growthComparator;
+
+    @Nullable
+    Quantity baseline;
+
+    @Nullable
+    Quantity threshold;
+
+    @Nullable
+    String hedge;
+
+    @Nullable
+    Rank rank;
+
+    @Nullable
+    Integer year;
+
+    @Nullable
+    LocalDate deadline;
     /** The clause that last added to it. */
     int clause;
     /** True when the value itself is a growth rate. */

@@ -47,14 +47,15 @@ final class Lexicon {
     final Words departments = read("departments");
 
     /** Everything that can stand between a subject and its value, for peeling backwards. */
-    final Words tail = union("skip-back", "reach", "growth-up", "growth-down", "at-least", "at-most", "about", "hedges");
+    final Words tail =
+            union("skip-back", "reach", "growth-up", "growth-down", "at-least", "at-most", "about", "hedges");
 
     /** Theme names with their cue words, in file order. */
     final Map<String, Words> themes = readThemes();
 
     /** All cue words of all themes: a quick first look. */
-    final Words themeCues = new Words(
-            themes.values().stream().flatMap(w -> w.words().stream()).toList());
+    final Words themeCues =
+            new Words(themes.values().stream().flatMap(w -> w.words().stream()).toList());
 
     private static Words read(String name) {
         return new Words(words(name));
@@ -85,7 +86,9 @@ final class Lexicon {
         for (String line : lines("themes")) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                out.put(line.substring(0, colon).strip(), new Words(List.of(line.substring(colon + 1).strip().split("\\s+"))));
+                out.put(
+                        line.substring(0, colon).strip(),
+                        new Words(List.of(line.substring(colon + 1).strip().split("\\s+"))));
             }
         }
         return out;

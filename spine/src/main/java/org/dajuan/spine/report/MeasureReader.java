@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads the measures of one sentence: values with subject, comparator, growth, rank and baseline. One instance reads one sentence. */
 final class MeasureReader {
     private static final Words CHANGE_TO = new Words(List.of(
-            "提高", "提升", "增加", "增长", "上升", "下降", "降", "增至", "增到", "扩大", "压缩", "缩短", "减少", "缩小", "升至", "调整", "上调", "下调", "压减", "拓展",
-            "跃升", "扩展", "优化", "减", "延长", "精简", "攀升", "扩容", "大幅", "稳步", "的", "左右", "亿元", "件"));
+            "提高", "提升", "增加", "增长", "上升", "下降", "降", "增至", "增到", "扩大", "压缩", "缩短", "减少", "缩小", "升至", "调整", "上调", "下调",
+            "压减", "拓展", "跃升", "扩展", "优化", "减", "延长", "精简", "攀升", "扩容", "大幅", "稳步", "的", "左右", "亿元", "件"));
     private static final Words CUT = new Words(List.of("压减", "压缩", "降低", "减少", "削减", "缩短", "精简"));
     private static final Words COMPARED = new Words(List.of("高于", "低于", "比", "较", "快于", "优于", "好于", "高出", "高"));
     private static final Words TOTALS = new Words(List.of("总额", "总量", "总值", "规模", "金额", "总规模", "总数", "交易额"));
     private static final Words TOPIC_ENDS = new Words(List.of(
-            "全面", "任务", "扎实", "成效", "持续", "深入", "稳步", "有序", "明显", "取得", "加快", "年度", "推进", "完成", "有力", "不断", "进一步", "顺利", "建设"));
+            "全面", "任务", "扎实", "成效", "持续", "深入", "稳步", "有序", "明显", "取得", "加快", "年度", "推进", "完成", "有力", "不断", "进一步", "顺利",
+            "建设"));
     private static final Words TO_NOT_FROM = new Words(List.of("缘由", "理由", "自由", "从由"));
     private static final Words RANKED = new Words(List.of(
-            "居", "位居", "排名", "位列", "列", "排", "跃居", "跃升至", "稳居", "保持", "继续保持", "进位至", "上升至", "上升到", "升至", "前移至", "名列", "排在", "跃升到",
-            "有望上升至", "由", "处于", "均", "均居", "均列", "分别", "稳定在", "连续", "总量", "名次", "排位", "进入", "跻身", "总体", "重返", "晋升至", "荣列", "已", "综合排名"));
+            "居", "位居", "排名", "位列", "列", "排", "跃居", "跃升至", "稳居", "保持", "继续保持", "进位至", "上升至", "上升到", "升至", "前移至", "名列",
+            "排在", "跃升到", "有望上升至", "由", "处于", "均", "均居", "均列", "分别", "稳定在", "连续", "总量", "名次", "排位", "进入", "跻身", "总体",
+            "重返", "晋升至", "荣列", "已", "综合排名"));
 
     private final FoldedText t;
     private final Sentence s;
@@ -120,7 +122,8 @@ final class MeasureReader {
         return closed && (sameUnit || subjects.split(name, group.size()) != null);
     }
 
-    // ---- several values in a row -------------------------------------------------------------------------------------------------
+    // ---- several values in a row
+    // -------------------------------------------------------------------------------------------------
 
     private void readList(int c, Span clause, int pos, List<Numeral> group) {
         String left = Subjects.stripMarks(t.text(pos, group.getFirst().start));
@@ -177,7 +180,8 @@ final class MeasureReader {
         List<String> names = subjects.split(name, m);
         if (names == null && subjects.isGeneric(name) && c > 0) {
             Span before = s.clauses().get(c - 1);
-            List<String> owners = Subjects.members(subjects.cleanFront(NumeralRoles.run(t, before.start(), before.end())));
+            List<String> owners =
+                    Subjects.members(subjects.cleanFront(NumeralRoles.run(t, before.start(), before.end())));
             if (owners.size() == m) {
                 return owners.stream().map(x -> x + name).toList();
             }
@@ -196,7 +200,8 @@ final class MeasureReader {
         return names;
     }
 
-    // ---- one value ---------------------------------------------------------------------------------------------------------------
+    // ---- one value
+    // ---------------------------------------------------------------------------------------------------------------
 
     private void readOne(int c, Span clause, int pos, Numeral n, int right) {
         String left = Subjects.stripMarks(t.text(pos, n.start));
@@ -233,12 +238,19 @@ final class MeasureReader {
     }
 
     private static boolean behindIsGrowth(String behind) {
-        return behind.startsWith("增速") || behind.startsWith("的增速") || behind.startsWith("增幅") || behind.startsWith("的增幅") || behind.startsWith("的速度")
-                || behind.startsWith("的增长") || behind.startsWith("的刚性增长") || behind.startsWith("增长");
+        return behind.startsWith("增速")
+                || behind.startsWith("的增速")
+                || behind.startsWith("增幅")
+                || behind.startsWith("的增幅")
+                || behind.startsWith("的速度")
+                || behind.startsWith("的增长")
+                || behind.startsWith("的刚性增长")
+                || behind.startsWith("增长");
     }
 
     private void readRateOfGrowth(int c, Span clause, int pos, Numeral n, Tail tail) {
-        Draft d = draft(c, clause, pos, n, drafts.isEmpty() ? topic(c) : drafts.getLast().subject, tail, n.suffix, true);
+        Draft d =
+                draft(c, clause, pos, n, drafts.isEmpty() ? topic(c) : drafts.getLast().subject, tail, n.suffix, true);
         d.comparator = Comparator.GROWTH;
         d.growthComparator = hedgeOf(n, tail, n.suffix);
         d.end = n.suffixEnd + 2;
@@ -312,8 +324,13 @@ final class MeasureReader {
     }
 
     private void readPoints(int c, Span clause, int pos, Numeral n, Tail tail, String name) {
-        String who = COMPARED.at(name, 0, name.length()) > 0 || COMPARED.at(left(pos, n), 0, left(pos, n).length()) > 0 ? "" : name;
-        for (String lead : List.of("上年", "去年", "全国平均水平", "全国平均", "全区平均", "全省平均", "全市平均", "年初", "平均水平", "全国", "全省", "全区", "全市", "上年同期", "全省平均水平", "全区平均水平")) {
+        String who = COMPARED.at(name, 0, name.length()) > 0
+                        || COMPARED.at(left(pos, n), 0, left(pos, n).length()) > 0
+                ? ""
+                : name;
+        for (String lead : List.of(
+                "上年", "去年", "全国平均水平", "全国平均", "全区平均", "全省平均", "全市平均", "年初", "平均水平", "全国", "全省", "全区", "全市", "上年同期",
+                "全省平均水平", "全区平均水平")) {
             if (who.equals(lead)) {
                 who = "";
             }
@@ -330,7 +347,11 @@ final class MeasureReader {
     private void readGrowth(int c, Span clause, int pos, Numeral n, Tail tail, String name) {
         if (name.isEmpty()) {
             Draft before = drafts.isEmpty() ? null : drafts.getLast();
-            if (before != null && before.growthPct == null && !before.growthItem && before.comparator != Comparator.RANK && c - before.clause <= 2) {
+            if (before != null
+                    && before.growthPct == null
+                    && !before.growthItem
+                    && before.comparator != Comparator.RANK
+                    && c - before.clause <= 2) {
                 if (tail.each && lastGroup.contains(before)) {
                     lastGroup.forEach(d -> attach(d, n, tail, n.suffix));
                 } else {
@@ -403,6 +424,9 @@ final class MeasureReader {
             return;
         }
         Draft d = draft(c, clause, pos, n, subject, tail, n.suffix, false);
+        if (!behind.isEmpty() && NumeralRoles.isNameStart(behind.charAt(0))) {
+            d.end = NumeralRoles.runEnd(t, n.suffixEnd, right);
+        }
         lastGroup = List.of(d);
         lastMembers = List.of();
     }
@@ -415,12 +439,20 @@ final class MeasureReader {
     private boolean takesOver(int c, Numeral n, Tail tail, String name, String behind) {
         Draft before = drafts.isEmpty() ? null : drafts.getLast();
         boolean total = TOTALS.contains(name) && before != null && before.growthItem && before.clause == c;
-        if (before == null || !(name.isEmpty() || total) || !behind.isEmpty() || c - before.clause > 1 || !(tail.reached || tail.atLeast || tail.atMost || total)) {
+        if (before == null
+                || !(name.isEmpty() || total)
+                || !behind.isEmpty()
+                || c - before.clause > 1
+                || !(tail.reached || tail.atLeast || tail.atMost || total)) {
             return false;
         }
         boolean levelAfterGrowth = before.growthItem && !n.isRate() && n.unit.endsWith("元");
-        boolean levelAfterPassing = !before.growthItem && before.comparator == Comparator.AT_LEAST && before.value.suffix == Suffix.NONE
-                && NumeralRoles.bareUnit(before.value.unit).equals(NumeralRoles.bareUnit(n.unit)) && tail.reached && !n.isRate();
+        boolean levelAfterPassing = !before.growthItem
+                && before.comparator == Comparator.AT_LEAST
+                && before.value.suffix == Suffix.NONE
+                && NumeralRoles.bareUnit(before.value.unit).equals(NumeralRoles.bareUnit(n.unit))
+                && tail.reached
+                && !n.isRate();
         if (levelAfterPassing) {
             before.threshold = new Quantity(before.value.value, before.value.unit);
             before.value.fate = Fate.THRESHOLD;
@@ -452,7 +484,8 @@ final class MeasureReader {
             String thing = upToThing(noun);
             return name.isEmpty() ? thing : thing + name;
         }
-        boolean aged = !noun.isEmpty() && FoldedText.isDigit(noun.charAt(0)) && n.unit.length() == 1 && "万亿".contains(n.unit);
+        boolean aged =
+                !noun.isEmpty() && FoldedText.isDigit(noun.charAt(0)) && n.unit.length() == 1 && "万亿".contains(n.unit);
         if (noun.isEmpty() || !NumeralRoles.isNameStart(noun.charAt(0)) && !aged) {
             return elide(name);
         }
@@ -524,9 +557,11 @@ final class MeasureReader {
         return x.length() > 12 ? x.substring(0, 12) : x;
     }
 
-    // ---- the pieces ---------------------------------------------------------------------------------------------------------------
+    // ---- the pieces
+    // ---------------------------------------------------------------------------------------------------------------
 
-    private Draft draft(int c, Span clause, int pos, Numeral n, String subject, Tail tail, Suffix cover, boolean growth) {
+    private Draft draft(
+            int c, Span clause, int pos, Numeral n, String subject, Tail tail, Suffix cover, boolean growth) {
         ItemKind kind = kindAt(c, n);
         boolean goal = tail.goal || goalAround(clause.start(), n);
         Comparator comparator = comparatorOf(n, tail, cover, kind, growth, goal);
@@ -537,7 +572,8 @@ final class MeasureReader {
         }
         if (baselineNumeral != null) {
             d.baseline = baseline;
-            d.start = Math.min(d.start, s.clauses().get(s.clauseAt(baselineNumeral.start)).start());
+            d.start = Math.min(
+                    d.start, s.clauses().get(s.clauseAt(baselineNumeral.start)).start());
             baseline = null;
             baselineNumeral = null;
         }
@@ -561,14 +597,17 @@ final class MeasureReader {
 
     private int wordStart(int pos) {
         int p = pos;
-        while (p < s.end() && (Tail.isSeparator(t.charAt(p)) || FoldedText.isBlank(t.charAt(p)) || t.charAt(p) == ')')) {
+        while (p < s.end()
+                && (Tail.isSeparator(t.charAt(p)) || FoldedText.isBlank(t.charAt(p)) || t.charAt(p) == ')')) {
             p++;
         }
         return p;
     }
 
     private static BigDecimal growthOf(Numeral n, Tail tail) {
-        BigDecimal v = n.unit.equals("倍") || n.unit.equals("番") ? n.value.movePointRight(2) : n.unit.equals("成") ? n.value.movePointRight(1) : n.value;
+        BigDecimal v = n.unit.equals("倍") || n.unit.equals("番")
+                ? n.value.movePointRight(2)
+                : n.unit.equals("成") ? n.value.movePointRight(1) : n.value;
         return tail.growth == Tail.Growth.DOWN ? v.negate() : v;
     }
 
@@ -668,7 +707,8 @@ final class MeasureReader {
 
     private void noteFiveYearPlan(Span clause) {
         for (int i = clause.start(); i + 6 <= clause.end(); i++) {
-            if (t.charAt(i) == '“' && (t.startsWith("“十四五”末", i) || t.startsWith("“十五五”末", i) || t.startsWith("“十三五”末", i))) {
+            if (t.charAt(i) == '“'
+                    && (t.startsWith("“十四五”末", i) || t.startsWith("“十五五”末", i) || t.startsWith("“十三五”末", i))) {
                 statedYear = t.charAt(i + 2) == '三' ? 2020 : t.charAt(i + 2) == '四' ? 2025 : 2030;
                 deadlineStated = true;
             }

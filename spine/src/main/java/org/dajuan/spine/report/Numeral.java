@@ -30,7 +30,6 @@ final class Numeral {
 
     NumeralFate.@Nullable Fate fate;
 
-
     Numeral(
             int start,
             int end,
@@ -54,7 +53,12 @@ final class Numeral {
 
     /** True for %, ‰, 倍, 番, 成: a rate. */
     boolean isRate() {
-        return unit.equals("%") || unit.equals("％") || unit.equals("‰") || unit.equals("倍") || unit.equals("番") || unit.equals("成");
+        return unit.equals("%")
+                || unit.equals("％")
+                || unit.equals("‰")
+                || unit.equals("倍")
+                || unit.equals("番")
+                || unit.equals("成");
     }
 
     boolean isPoints() {

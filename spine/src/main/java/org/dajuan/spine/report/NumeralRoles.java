@@ -14,10 +14,12 @@ final class NumeralRoles {
     private static final Words LIST_NOUNS = new Words(List.of("清单", "名单", "名录", "项目清单", "试点名单"));
     private static final Words ENTERED = new Words(List.of("列入", "入选", "进入", "纳入", "占", "跻身", "获评"));
     private static final Words OUTSIDE = new Words(List.of("周边", "全球", "世界", "全国", "海内外", "国内外"));
-    private static final Words SPENT = new Words(List.of("用于", "投向", "来自", "分布", "集中", "得到", "实现", "达到", "为", "是", "在"));
+    private static final Words SPENT =
+            new Words(List.of("用于", "投向", "来自", "分布", "集中", "得到", "实现", "达到", "为", "是", "在"));
     private static final Words BUILT = new Words(List.of(
-            "新增", "净增", "投产", "并网", "累计", "建成", "新建", "改造", "消化", "处置", "完成", "治理", "种植", "生产", "拿出", "投入", "新改建", "盘活", "收储",
-            "供应", "出让", "腾退", "清理", "提供", "保供", "共", "达", "修复", "改良", "流转", "整治", "铺设", "调整", "打通", "交付", "配建", "节约", "带动", "撬动"));
+            "新增", "净增", "投产", "并网", "累计", "建成", "新建", "改造", "消化", "处置", "完成", "治理", "种植", "生产", "拿出", "投入", "新改建", "盘活",
+            "收储", "供应", "出让", "腾退", "清理", "提供", "保供", "共", "达", "修复", "改良", "流转", "整治", "铺设", "调整", "打通", "交付", "配建",
+            "节约", "带动", "撬动"));
 
     private final Lexicon lexicon;
 
@@ -32,7 +34,8 @@ final class NumeralRoles {
                 continue;
             }
             Span clause = s.clauses().get(s.clauseAt(n.start));
-            Numeral next = i + 1 < numerals.size() && numerals.get(i + 1).start < clause.end() ? numerals.get(i + 1) : null;
+            Numeral next =
+                    i + 1 < numerals.size() && numerals.get(i + 1).start < clause.end() ? numerals.get(i + 1) : null;
             int rightEnd = next == null ? clause.end() : next.start;
             String right = run(t, n.suffixEnd, rightEnd);
             if (next != null && next.isOpen() && isClass(n, right, t, next)) {
@@ -58,7 +61,8 @@ final class NumeralRoles {
         return adjacent && (CLASS_NOUNS.contains(right) || n.unit.equals("方面"));
     }
 
-    private boolean isThreshold(FoldedText t, Numeral n, Span clause, @org.jspecify.annotations.Nullable Numeral next, String right) {
+    private boolean isThreshold(
+            FoldedText t, Numeral n, Span clause, @org.jspecify.annotations.Nullable Numeral next, String right) {
         if (right.isEmpty() || n.ordinal) {
             return false;
         }
@@ -68,14 +72,24 @@ final class NumeralRoles {
                 return false;
             }
             Tail tail = Tail.of(t.text(clause.start(), n.start), lexicon);
-            boolean states = tail.growth != Tail.Growth.NONE || tail.reached || tail.subject.endsWith("占") || tail.subject.endsWith("占比");
+            boolean states = tail.growth != Tail.Growth.NONE
+                    || tail.reached
+                    || tail.subject.endsWith("占")
+                    || tail.subject.endsWith("占比");
             return !states && SPENT.opens(right) == 0 || right.charAt(0) == '的';
         }
-        boolean passed = lexicon.atLeast.before(t, clause.start(), n.start) > 0 || lexicon.atMost.before(t, clause.start(), n.start) > 0
-                || t.startsWith("上", n.start - 1) || t.startsWith("过", n.start - 1);
+        boolean passed = lexicon.atLeast.before(t, clause.start(), n.start) > 0
+                || lexicon.atMost.before(t, clause.start(), n.start) > 0
+                || t.startsWith("上", n.start - 1)
+                || t.startsWith("过", n.start - 1);
         if (passed && !n.isRate()) {
-            boolean counted = next != null && next.isOpen() && !next.isRate() && !next.unit.equals(n.unit)
-                    && t.text(n.suffixEnd, next.start).equals(right) && isNameStart(right.charAt(0)) && !right.startsWith("占");
+            boolean counted = next != null
+                    && next.isOpen()
+                    && !next.isRate()
+                    && !next.unit.equals(n.unit)
+                    && t.text(n.suffixEnd, next.start).equals(right)
+                    && isNameStart(right.charAt(0))
+                    && !right.startsWith("占");
             if (counted && next != null && isCounter(next)) {
                 return true;
             }
@@ -85,8 +99,16 @@ final class NumeralRoles {
     }
 
     private static boolean startsWithThing(String right) {
-        return right.startsWith("企业") || right.startsWith("项目") || right.startsWith("的企业") || right.startsWith("的项目") || right.startsWith("重大项目")
-                || right.startsWith("产业") || right.startsWith("的产业") || right.startsWith("镇") || right.startsWith("村") || right.startsWith("工业企业");
+        return right.startsWith("企业")
+                || right.startsWith("项目")
+                || right.startsWith("的企业")
+                || right.startsWith("的项目")
+                || right.startsWith("重大项目")
+                || right.startsWith("产业")
+                || right.startsWith("的产业")
+                || right.startsWith("镇")
+                || right.startsWith("村")
+                || right.startsWith("工业企业");
     }
 
     private static boolean isDenominator(FoldedText t, Numeral n, Span clause, List<Numeral> all, int i, String right) {
@@ -98,11 +120,14 @@ final class NumeralRoles {
     }
 
     /** 周边7个工业园区年用电量超500亿: a scope that is not one's own, in front of another measure. */
-    private boolean isOutsideScope(FoldedText t, Numeral n, Span clause, @org.jspecify.annotations.Nullable Numeral next) {
+    private boolean isOutsideScope(
+            FoldedText t, Numeral n, Span clause, @org.jspecify.annotations.Nullable Numeral next) {
         if (!isCounter(n) || n.ordinal) {
             return false;
         }
-        if (t.startsWith("围绕", clause.start()) && n.suffix == Suffix.NONE && !t.text(clause.start(), n.start).contains("打造")) {
+        if (t.startsWith("围绕", clause.start())
+                && n.suffix == Suffix.NONE
+                && !t.text(clause.start(), n.start).contains("打造")) {
             return true;
         }
         boolean outside = OUTSIDE.before(t, clause.start(), n.start) > 0;
@@ -114,7 +139,11 @@ final class NumeralRoles {
     }
 
     private boolean isCapacity(FoldedText t, Numeral n, Span clause, String right) {
-        if (right.isEmpty() || n.suffix != Suffix.NONE || n.ordinal || !isNameStart(right.charAt(0)) || right.charAt(0) == '的') {
+        if (right.isEmpty()
+                || n.suffix != Suffix.NONE
+                || n.ordinal
+                || !isNameStart(right.charAt(0))
+                || right.charAt(0) == '的') {
             return false;
         }
         String unit = bareUnit(n.unit);
@@ -125,7 +154,8 @@ final class NumeralRoles {
         if (unit.equals("亩") || unit.equals("公顷")) {
             return false;
         }
-        boolean land = unit.equals("只") || unit.equals("头") || unit.equals("套") || unit.equals("张床位") || unit.equals("床");
+        boolean land =
+                unit.equals("只") || unit.equals("头") || unit.equals("套") || unit.equals("张床位") || unit.equals("床");
         if (land && !right.contains("项目") && !right.contains("工程") && !right.contains("基地")) {
             return false;
         }
@@ -174,6 +204,11 @@ final class NumeralRoles {
 
     /** The words right behind, up to a separator. */
     static String run(FoldedText t, int from, int to) {
+        return Subjects.stripMarks(t.text(from, runEnd(t, from, to)));
+    }
+
+    /** Where the words right behind stop. */
+    static int runEnd(FoldedText t, int from, int to) {
         int p = from;
         int depth = 0;
         while (p < to) {
@@ -187,6 +222,6 @@ final class NumeralRoles {
             }
             p++;
         }
-        return Subjects.stripMarks(t.text(from, p));
+        return p;
     }
 }

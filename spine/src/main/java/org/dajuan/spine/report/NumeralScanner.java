@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds every number in digits, with unit and suffix, and sets aside those that are no quantity: dates, codes, names. */
 final class NumeralScanner {
-    private static final Words NAME_TAILS = new Words(
-            List.of("周年", "周岁", "岁", "后", "强", "期", "届", "国道", "省道", "县道", "代", "版", "号", "路", "G", "A", "D", "K", "V", "T+", "级"));
+    private static final Words NAME_TAILS = new Words(List.of(
+            "周年", "周岁", "岁", "后", "强", "期", "届", "国道", "省道", "县道", "代", "版", "号", "路", "G", "A", "D", "K", "V", "T+",
+            "级"));
     private static final Words BEFORE_SCOPE = new Words(List.of("时速", "年产", "日处理", "年处理", "日产", "连续", "时隔", "历时"));
     private static final Words BEFORE_BARE = new Words(
             List.of("达到", "达", "提高到", "提升到", "提高至", "提升至", "为", "至", "到", "降至", "降到", "保持在", "稳定在", "控制在", "指数", "系数"));
@@ -41,7 +42,12 @@ final class NumeralScanner {
             } else if (c == '》') {
                 title = Math.max(0, title - 1);
             } else if (isDigit(c)) {
-                Numeral n = read(t, i, start, end, (quote > 0 && closes(t, i, end, '”')) || (title > 0 && closes(t, i, end, '》')));
+                Numeral n = read(
+                        t,
+                        i,
+                        start,
+                        end,
+                        (quote > 0 && closes(t, i, end, '”')) || (title > 0 && closes(t, i, end, '》')));
                 out.add(n);
                 i = Math.max(n.suffixEnd, n.end) - 1;
             }
@@ -64,12 +70,18 @@ final class NumeralScanner {
         BigDecimal value = new BigDecimal(t.text(start, p).replace(",", ""));
         char before = start > from ? t.charAt(start - 1) : ' ';
         char after = p < end ? t.charAt(p) : ' ';
-        if (after == '+' || after == '×' || before == '+' || before == '×' || (isLatin(before) && !isUnitBefore(t, start, from))) {
+        if (after == '+'
+                || after == '×'
+                || before == '+'
+                || before == '×'
+                || (isLatin(before) && !isUnitBefore(t, start, from))) {
             return fixed(start, skipCode(t, p, end), value, Fate.NAME);
         }
         if ((after == ':' || after == '∶') && p + 1 < end && isDigit(t.charAt(p + 1))) {
             int q = digits(t, p + 1, end);
-            boolean toOne = t.text(p + 1, q).equals("1") && !(q < end && (t.charAt(q) == ':' || t.charAt(q) == '∶')) && !isRatioBefore(before);
+            boolean toOne = t.text(p + 1, q).equals("1")
+                    && !(q < end && (t.charAt(q) == ':' || t.charAt(q) == '∶'))
+                    && !isRatioBefore(before);
             if (toOne) {
                 String unit = t.source().substring(p, q);
                 return new Numeral(start, q, q, value, unit, false, Suffix.NONE, false, quoted ? Fate.NAME : null);
@@ -111,15 +123,24 @@ final class NumeralScanner {
             fate = Fate.NAME;
         }
         if (fate == null && BEFORE_SCOPE.before(t, from, start) > 0) {
-            fate = t.charAt(start - 1) == '续' || t.charAt(start - 1) == '隔' || t.charAt(start - 1) == '时' ? Fate.SCOPE : Fate.CAPACITY;
+            fate = t.charAt(start - 1) == '续' || t.charAt(start - 1) == '隔' || t.charAt(start - 1) == '时'
+                    ? Fate.SCOPE
+                    : Fate.CAPACITY;
         }
         if (fate == null && stop < end && t.charAt(stop) == '级' && unit.length() > 1) {
             fate = Fate.THRESHOLD;
         }
-        if (fate == null && before == '前' && (unit.toString().equals("位") || unit.toString().equals("名") || unit.toString().equals("%") || unit.toString().equals("‰"))) {
+        if (fate == null
+                && before == '前'
+                && (unit.toString().equals("位")
+                        || unit.toString().equals("名")
+                        || unit.toString().equals("%")
+                        || unit.toString().equals("‰"))) {
             fate = Fate.RANK;
         }
-        if (fate == null && (unit.toString().equals("小时") && value.intValue() == 24 || unit.toString().equals("千伏"))) {
+        if (fate == null
+                && (unit.toString().equals("小时") && value.intValue() == 24
+                        || unit.toString().equals("千伏"))) {
             fate = Fate.NAME;
         }
         return withSuffix(t, start, stop, end, value, unit.toString(), more, ordinal, fate);
@@ -136,16 +157,27 @@ final class NumeralScanner {
         }
         if (ordinal) {
             boolean closed = p >= end || !isHan(t.charAt(p));
-            return closed ? withSuffix(t, start, p, end, value, "", false, true, null) : fixed(start, p, value, Fate.NAME);
+            return closed
+                    ? withSuffix(t, start, p, end, value, "", false, true, null)
+                    : fixed(start, p, value, Fate.NAME);
         }
-        boolean index = BEFORE_BARE.before(t, from, start) > 0 && (p >= end || !isHan(t.charAt(p)) || suffix(t, p, end) != Suffix.NONE);
+        boolean index = BEFORE_BARE.before(t, from, start) > 0
+                && (p >= end || !isHan(t.charAt(p)) || suffix(t, p, end) != Suffix.NONE);
         return index
                 ? withSuffix(t, start, p, end, value, "", false, false, null)
                 : fixed(start, p, value, p < end && t.charAt(p) == '大' ? Fate.LIST_COUNT : Fate.NAME);
     }
 
     private Numeral withSuffix(
-            FoldedText t, int start, int stop, int end, BigDecimal value, String unit, boolean more, boolean ordinal, @Nullable Fate fate) {
+            FoldedText t,
+            int start,
+            int stop,
+            int end,
+            BigDecimal value,
+            String unit,
+            boolean more,
+            boolean ordinal,
+            @Nullable Fate fate) {
         Suffix suffix = suffix(t, stop, end);
         int stopAll = suffix == Suffix.NONE ? stop : stop + 2;
         return new Numeral(start, stop, stopAll, value, unit, more, suffix, ordinal, fate);
@@ -193,7 +225,8 @@ final class NumeralScanner {
             boolean year = p - start == 4;
             return fixed(start, p + 1, value, year ? Fate.DATE : Fate.SCOPE);
         }
-        if ((c == '月' || c == '日' || c == '号' || c == '时' && d != '速' || c == '点' && d != '位') && value.intValue() <= 31) {
+        if ((c == '月' || c == '日' || c == '号' || c == '时' && d != '速' || c == '点' && d != '位')
+                && value.intValue() <= 31) {
             return fixed(start, p + 1, value, c == '号' ? Fate.NAME : Fate.DATE);
         }
         if ((c == '-' || c == '—' || c == '~' || c == '/' || c == '.' || c == '至') && isDigit(d)) {
@@ -208,7 +241,12 @@ final class NumeralScanner {
             }
         }
         char b = start > from ? t.charAt(start - 1) : ' ';
-        if ((b == '-' || b == '/') && start - 2 >= from && isDigit(t.charAt(start - 2)) && p - start <= 2 && c != '%' && lexicon.units.at(t, p, end) == 0) {
+        if ((b == '-' || b == '/')
+                && start - 2 >= from
+                && isDigit(t.charAt(start - 2))
+                && p - start <= 2
+                && c != '%'
+                && lexicon.units.at(t, p, end) == 0) {
             return fixed(start, p, value, Fate.DATE);
         }
         return null;
@@ -225,7 +263,11 @@ final class NumeralScanner {
         }
         if (p - pos <= 3) {
             int q = p;
-            while (q + 3 < end && t.charAt(q) == ',' && t.source().charAt(q) == ',' && three(t, q + 1) && !(q + 4 < end && isDigit(t.charAt(q + 4)))) {
+            while (q + 3 < end
+                    && t.charAt(q) == ','
+                    && t.source().charAt(q) == ','
+                    && three(t, q + 1)
+                    && !(q + 4 < end && isDigit(t.charAt(q + 4)))) {
                 q += 4;
             }
             p = q;
@@ -240,7 +282,10 @@ final class NumeralScanner {
     }
 
     private static boolean three(FoldedText t, int pos) {
-        return pos + 3 <= t.length() && isDigit(t.charAt(pos)) && isDigit(t.charAt(pos + 1)) && isDigit(t.charAt(pos + 2));
+        return pos + 3 <= t.length()
+                && isDigit(t.charAt(pos))
+                && isDigit(t.charAt(pos + 1))
+                && isDigit(t.charAt(pos + 2));
     }
 
     /** A Latin letter before digits makes a code (G1817, PM2.5) unless it closes an earlier quantity (9.4万P8…, which does not occur). */
@@ -266,7 +311,11 @@ final class NumeralScanner {
 
     private static int skipCode(FoldedText t, int p, int end) {
         int q = p;
-        while (q < end && (isDigit(t.charAt(q)) || isLatin(t.charAt(q)) || t.charAt(q) == '+' || t.charAt(q) == '.' && q + 1 < end && isDigit(t.charAt(q + 1)))) {
+        while (q < end
+                && (isDigit(t.charAt(q))
+                        || isLatin(t.charAt(q))
+                        || t.charAt(q) == '+'
+                        || t.charAt(q) == '.' && q + 1 < end && isDigit(t.charAt(q + 1)))) {
             q++;
         }
         return q;

@@ -9,7 +9,8 @@ import org.dajuan.spine.report.Section.Role;
 final class Outline {
     private static final String NUMBERS = "一二三四五六七八九十";
     private static final Pattern REVIEW_TITLE = Pattern.compile("回顾|总结|成绩|过去|一年来|五年来|已走过|取得.*成就");
-    private static final Pattern PLAN_TITLE = Pattern.compile("今年|明年|今后|安排|重点工作|任务|目标|部署|总体要求|建议|打算|未来|新征程|根基|加强(?:政府)?自身建设");
+    private static final Pattern PLAN_TITLE =
+            Pattern.compile("今年|明年|今后|安排|重点工作|任务|目标|部署|总体要求|建议|打算|未来|新征程|根基|加强(?:政府)?自身建设");
     private static final Pattern SITUATION_TITLE = Pattern.compile("形势|机遇|挑战|问题|困难|趋势|面临");
     private static final Pattern PLAN_TEXT = Pattern.compile(
             "(?:主要|预期|发展)(?:预期)?目标(?:是|为|:)|今年(?:工作)?的?总体要求|(?:政府|今年|全年)工作的?(?:总体|总的)(?:要求|思路)|总的要求是|总体要求是|做好今年(?:的)?工作");
@@ -34,7 +35,8 @@ final class Outline {
         return sentences;
     }
 
-    // ---- lines and headings ---------------------------------------------------------------------------------------------------
+    // ---- lines and headings
+    // ---------------------------------------------------------------------------------------------------
 
     private void build() {
         int pos = frontMatterEnd();
@@ -67,7 +69,11 @@ final class Outline {
 
     private void readLine(int start, int end, Open open) {
         int p = start;
-        while (p < end && (FoldedText.isBlank(t.charAt(p)) || t.charAt(p) == '—' || t.charAt(p) == '-' || t.charAt(p) == '>')) {
+        while (p < end
+                && (FoldedText.isBlank(t.charAt(p))
+                        || t.charAt(p) == '—'
+                        || t.charAt(p) == '-'
+                        || t.charAt(p) == '>')) {
             p++;
         }
         if (p >= end) {
@@ -174,16 +180,27 @@ final class Outline {
     }
 
     private boolean betweenDigits(int i) {
-        return t.charAt(i) == ',' && t.source().charAt(i) == ',' && i + 3 < t.length() && i > 0 && FoldedText.isDigit(t.charAt(i - 1))
-                && FoldedText.isDigit(t.charAt(i + 1)) && FoldedText.isDigit(t.charAt(i + 2)) && FoldedText.isDigit(t.charAt(i + 3))
+        return t.charAt(i) == ','
+                && t.source().charAt(i) == ','
+                && i + 3 < t.length()
+                && i > 0
+                && FoldedText.isDigit(t.charAt(i - 1))
+                && FoldedText.isDigit(t.charAt(i + 1))
+                && FoldedText.isDigit(t.charAt(i + 2))
+                && FoldedText.isDigit(t.charAt(i + 3))
                 && !(i + 4 < t.length() && FoldedText.isDigit(t.charAt(i + 4)));
     }
 
     private boolean ratio(int i) {
-        return t.charAt(i) == ':' && i > 0 && i + 1 < t.length() && FoldedText.isDigit(t.charAt(i - 1)) && FoldedText.isDigit(t.charAt(i + 1));
+        return t.charAt(i) == ':'
+                && i > 0
+                && i + 1 < t.length()
+                && FoldedText.isDigit(t.charAt(i - 1))
+                && FoldedText.isDigit(t.charAt(i + 1));
     }
 
-    // ---- what each part speaks of -----------------------------------------------------------------------------------------------
+    // ---- what each part speaks of
+    // -----------------------------------------------------------------------------------------------
 
     private void resolve() {
         List<Section> named = new ArrayList<>();
@@ -200,7 +217,10 @@ final class Outline {
                 role = Role.META;
             } else {
                 role = current == Role.META ? Role.REVIEW : current;
-                if (role == Role.REVIEW && SITUATION_TITLE.matcher(x.title()).find() && !REVIEW_TITLE.matcher(x.title()).find() && x.level() == 2) {
+                if (role == Role.REVIEW
+                        && SITUATION_TITLE.matcher(x.title()).find()
+                        && !REVIEW_TITLE.matcher(x.title()).find()
+                        && x.level() == 2) {
                     role = Role.SITUATION;
                 }
             }
@@ -235,7 +255,10 @@ final class Outline {
         if (plan || before == Role.PLAN) {
             return Role.PLAN;
         }
-        boolean wants = PLAN_TEXT.matcher(t.text(x.span().start(), Math.min(x.span().end(), x.span().start() + 3000))).find();
+        boolean wants = PLAN_TEXT
+                .matcher(t.text(
+                        x.span().start(), Math.min(x.span().end(), x.span().start() + 3000)))
+                .find();
         return wants || before != Role.META ? Role.PLAN : Role.REVIEW;
     }
 
@@ -248,7 +271,7 @@ final class Outline {
         private final int zero;
 
         Open() {
-            
+
             sections.add(new Section("0", 0, "", new Span(0, 0), Role.META));
             zero = 0;
         }
@@ -286,7 +309,10 @@ final class Outline {
             while (!stack.isEmpty() && stack.getLast().level() >= level) {
                 Heading h = stack.removeLast();
                 Section x = sections.get(h.slot());
-                sections.set(h.slot(), new Section(x.id(), x.level(), x.title(), new Span(h.start(), Math.max(h.start(), end)), x.role()));
+                sections.set(
+                        h.slot(),
+                        new Section(
+                                x.id(), x.level(), x.title(), new Span(h.start(), Math.max(h.start(), end)), x.role()));
             }
             if (level == 0 && sections.get(zero).span().end() == 0) {
                 sections.set(zero, new Section("0", 0, "", new Span(0, t.length()), Role.META));

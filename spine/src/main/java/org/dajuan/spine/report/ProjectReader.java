@@ -6,14 +6,41 @@ import java.util.List;
 /** Reads projects named in a clause: lists closed by 等项目, and objects of 实施, 推进, 加快 that end in a project's noun. */
 final class ProjectReader {
     private static final Words MODIFIERS = new Words(List.of(
-            "要", "重点", "加快", "积极", "大力", "全力", "着力", "有序", "稳步", "科学", "深入", "扎实", "持续", "同步", "并", "在贺兰区", "抓好", "适时", "尽快", "强力", "优先", "主动", "争取", "严格", "联合", "成功", "推动"));
+            "要", "重点", "加快", "积极", "大力", "全力", "着力", "有序", "稳步", "科学", "深入", "扎实", "持续", "同步", "并", "在贺兰区", "抓好", "适时",
+            "尽快", "强力", "优先", "主动", "争取", "严格", "联合", "成功", "推动"));
     private static final List<String> TAILS = List.of(
-            "开工建设、投产达效", "工程建设", "项目建设", "项目实施", "项目启动", "项目落地", "项目布局", "工程点位布局", "点位布局", "尽快实施", "开工建设", "建成投产", "建成投用", "建设", "启动",
-            "落地", "布局", "工作", "动能", "投用", "开工", "实施", "投产", "前期工作", "等");
+            "开工建设、投产达效",
+            "工程建设",
+            "项目建设",
+            "项目实施",
+            "项目启动",
+            "项目落地",
+            "项目布局",
+            "工程点位布局",
+            "点位布局",
+            "尽快实施",
+            "开工建设",
+            "建成投产",
+            "建成投用",
+            "建设",
+            "启动",
+            "落地",
+            "布局",
+            "工作",
+            "动能",
+            "投用",
+            "开工",
+            "实施",
+            "投产",
+            "前期工作",
+            "等");
     private static final Words THING = new Words(List.of(
-            "项目", "工程", "一期", "二期", "三期", "四期", "改造", "连接线", "专用线", "基地", "产业园", "园区", "小镇", "街区", "管网", "停车场", "物流园", "充电桩", "电站", "水库", "公路", "铁路", "高速", "大桥",
-            "机场", "枢纽", "中心", "生产线", "装置", "风电", "光伏", "储能", "制氢", "一体化", "工艺", "入乌", "延链", "转让", "上市", "提升", "连接", "特勤站", "污水处理厂", "高标准农田", "养殖产业", "业务", "农田", "热源", "水厂", "工作站", "研发中心"));
-    private static final Words ORGANISATIONS = new Words(List.of("科技", "集团", "公司", "能源", "股份", "矿业", "重工", "控股", "化工厂", "区", "县", "市", "旗", "镇"));
+            "项目", "工程", "一期", "二期", "三期", "四期", "改造", "连接线", "专用线", "基地", "产业园", "园区", "小镇", "街区", "管网", "停车场", "物流园",
+            "充电桩", "电站", "水库", "公路", "铁路", "高速", "大桥", "机场", "枢纽", "中心", "生产线", "装置", "风电", "光伏", "储能", "制氢", "一体化",
+            "工艺", "入乌", "延链", "转让", "上市", "提升", "连接", "特勤站", "污水处理厂", "高标准农田", "养殖产业", "业务", "农田", "热源", "水厂", "工作站",
+            "研发中心"));
+    private static final Words ORGANISATIONS =
+            new Words(List.of("科技", "集团", "公司", "能源", "股份", "矿业", "重工", "控股", "化工厂", "区", "县", "市", "旗", "镇"));
     private static final Words CLOSERS = new Words(List.of("项目", "工程", "设施"));
 
     private final FoldedText t;
@@ -40,7 +67,8 @@ final class ProjectReader {
                 members(s, p + verb, deng, stage(s, c, p, verb), out, c);
             } else if (verb > 0) {
                 int end = trimTail(p + verb, c.end());
-                if (end > p + verb + 2 && (endsInThing(p + verb, end) || CLOSERS.at(t, end, c.end()) > 0 && end - p - verb <= 24)) {
+                if (end > p + verb + 2
+                        && (endsInThing(p + verb, end) || CLOSERS.at(t, end, c.end()) > 0 && end - p - verb <= 24)) {
                     members(s, p + verb, end, stage(s, c, p, verb), out, c);
                 }
             }
@@ -65,7 +93,11 @@ final class ProjectReader {
         for (int i = end - 1; i > from + 2; i--) {
             if (t.charAt(i) == '等') {
                 String behind = t.text(i + 1, end);
-                return CLOSERS.occursIn(behind) && behind.length() <= 24 && t.text(from, i).indexOf('、') >= 0 ? i : 0;
+                return CLOSERS.occursIn(behind)
+                                && behind.length() <= 24
+                                && t.text(from, i).indexOf('、') >= 0
+                        ? i
+                        : 0;
             }
         }
         return 0;
@@ -119,7 +151,9 @@ final class ProjectReader {
         }
         for (int i = 0; i < parts.size(); i++) {
             Span x = parts.get(i);
-            boolean own = hasDigit(x.start(), x.end()) || i > 0 && ORGANISATIONS.occursIn(t, x.start(), x.end()) || endsInThing(x.start(), x.end()) && !t.startsWith("项目", x.end() - 2);
+            boolean own = hasDigit(x.start(), x.end())
+                    || i > 0 && ORGANISATIONS.occursIn(t, x.start(), x.end())
+                    || endsInThing(x.start(), x.end()) && !t.startsWith("项目", x.end() - 2);
             if (own || x.length() > 12) {
                 return false;
             }

@@ -39,7 +39,10 @@ public final class ReportCompiler {
         List<Numeral> numerals = new ArrayList<>();
         Map<Numeral, Item.Builder> owners = new IdentityHashMap<>();
         for (Sentence s : outline.sentences()) {
-            if (s.section().role() == Section.Role.META && s.section().level() == 0 && outline.sections().size() > 1 && isFrontPage(t, s)) {
+            if (s.section().role() == Section.Role.META
+                    && s.section().level() == 0
+                    && outline.sections().size() > 1
+                    && isFrontPage(t, s)) {
                 scanner.scan(t, s.start(), s.end()).forEach(n -> numerals.add(asDate(n)));
                 continue;
             }
@@ -56,7 +59,9 @@ public final class ReportCompiler {
                 Item.Builder b = d.toItem(s.section().id());
                 owners.put(d.value, b);
                 found.add(b);
-                deadline = d.deadline != null && (deadline == null || d.deadline.isAfter(deadline)) ? d.deadline : deadline;
+                deadline = d.deadline != null && (deadline == null || d.deadline.isAfter(deadline))
+                        ? d.deadline
+                        : deadline;
             }
             found.addAll(worded);
             add(found, tasks.read(s, deadline));

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  * @param planYear promised for
  */
 record ReportYears(int year, int planYear) {
-    private static final Pattern REVIEW = Pattern.compile("(20\\d\\d)年(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结)|(?:回顾|总结)(20\\d\\d)年");
-    private static final Pattern PLAN = Pattern.compile("(20\\d\\d)年(?:的)?(?:政府|经济社会发展)?(?:主要|重点)?工作(?:安排|任务|重点|建议|的总体)?|谋划(20\\d\\d)年");
+    private static final Pattern REVIEW =
+            Pattern.compile("(20\\d\\d)年(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结)|(?:回顾|总结)(20\\d\\d)年");
+    private static final Pattern PLAN =
+            Pattern.compile("(20\\d\\d)年(?:的)?(?:政府|经济社会发展)?(?:主要|重点)?工作(?:安排|任务|重点|建议|的总体)?|谋划(20\\d\\d)年");
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)年(\\d{1,2})月|(20\\d\\d)-(\\d{2})-\\d{2}");
 
     /** Reads headings first, then the date of delivery (November and later speak for the running year), then {@code fallback}. */

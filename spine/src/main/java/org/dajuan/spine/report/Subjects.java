@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the name of a measure from the words around its value: strips time, place, hedges and verbs, and shares parts among a list. */
 final class Subjects {
     private static final Pattern CLASSES = Pattern.compile("\\d+[大个]?(?:领域|类别)");
-    private static final Words AMOUNT_HEADS = new Words(List.of(
-            "投资", "总投资", "完成投资", "数量", "个数", "户数", "家数", "新开工", "建成投产", "开工", "已开工", "竣工", "投产"));
+    private static final Words AMOUNT_HEADS =
+            new Words(List.of("投资", "总投资", "完成投资", "数量", "个数", "户数", "家数", "新开工", "建成投产", "开工", "已开工", "竣工", "投产"));
 
     private final Lexicon lexicon;
 
@@ -33,7 +33,9 @@ final class Subjects {
                 continue;
             }
             int w = lexicon.genericHeads.contains(s.substring(p)) ? 0 : lexicon.skipFront.at(s, p, s.length());
-            if (w == 0 || lexicon.keepFront.at(s, p, s.length()) >= w || p + w == s.length() && w > 1 && lexicon.genericHeads.contains(s.substring(p))) {
+            if (w == 0
+                    || lexicon.keepFront.at(s, p, s.length()) >= w
+                    || p + w == s.length() && w > 1 && lexicon.genericHeads.contains(s.substring(p))) {
                 break;
             }
             p += w;
@@ -75,7 +77,8 @@ final class Subjects {
 
     /** 新增, 新建, 改造 … at the front, which is part of what is counted. */
     String leadingVerb(String s) {
-        for (String v : List.of("新增", "新建", "新改建", "改造", "净增", "新开工", "新设", "新引进", "新培育", "新挂牌", "建设", "建成", "培育", "创建")) {
+        for (String v :
+                List.of("新增", "新建", "新改建", "改造", "净增", "新开工", "新设", "新引进", "新培育", "新挂牌", "建设", "建成", "培育", "创建")) {
             if (s.startsWith(v)) {
                 return v;
             }
@@ -116,7 +119,8 @@ final class Subjects {
      * Splits the name of a listed measure into {@code n} names: 化肥、农药亩均用量 gives 化肥亩均用量 and 农药亩均用量; 城乡居民收入 gives 城镇 and 农村.
      * Null when it does not split into {@code n}.
      */
-    @Nullable List<String> split(String subject, int n) {
+    @Nullable
+    List<String> split(String subject, int n) {
         List<String> parts = members(subject);
         if (parts.size() == n && n > 1) {
             return share(parts);
@@ -126,7 +130,9 @@ final class Subjects {
             return share(parts.subList(parts.size() - n, parts.size()));
         }
         if (n == 2) {
-            for (String[] pair : new String[][] {{"城乡", "城镇", "农村"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"}, {"受理办结", "受理", "办结"}}) {
+            for (String[] pair :
+                    new String[][] {{"城乡", "城镇", "农村"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"}, {"受理办结", "受理", "办结"}
+                    }) {
                 int at = subject.indexOf(pair[0]);
                 if (at >= 0) {
                     String head = subject.substring(0, at);
@@ -173,7 +179,8 @@ final class Subjects {
         return out;
     }
 
-    private static final Words NOT_AND = new Words(List.of("及时", "及其", "普及", "涉及", "和谐", "和平", "和美", "参与", "与会", "总和", "中和", "饱和", "温和", "共和", "以及格"));
+    private static final Words NOT_AND = new Words(
+            List.of("及时", "及其", "普及", "涉及", "和谐", "和平", "和美", "参与", "与会", "总和", "中和", "饱和", "温和", "共和", "以及格"));
 
     /** 和, 及 or 与 as a conjunction, not inside a word. */
     private static boolean isAnd(String s, int from, int i) {
@@ -196,7 +203,9 @@ final class Subjects {
         }
         boolean firstWhole = headLength(first) > 0;
         if (!firstWhole) {
-            String suffix = head > 0 && head < last.length() ? last.substring(last.length() - head) : restAfter(last, first.length());
+            String suffix = head > 0 && head < last.length()
+                    ? last.substring(last.length() - head)
+                    : restAfter(last, first.length());
             for (String p : parts) {
                 out.add(headLength(p) > 0 || p.endsWith(suffix) ? p : p + suffix);
             }

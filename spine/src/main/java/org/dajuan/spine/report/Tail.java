@@ -26,7 +26,9 @@ final class Tail {
     boolean basis;
     /** 年均: a mean over years, not a year-on-year growth. */
     boolean annualMean;
-    @Nullable String hedge;
+
+    @Nullable
+    String hedge;
     /** True when the word nearest to the number is a passing word such as 首次突破. */
     boolean passed;
 
@@ -65,7 +67,9 @@ final class Tail {
         reached |= lexicon.reach.contains(word);
         reachedDown |= lexicon.reachDown.contains(word);
         goal |= lexicon.goal.contains(word);
-        each |= word.contains("均") && !word.equals("年均") && !word.equals("平均") || word.contains("双双") || word.equals("各");
+        each |= word.contains("均") && !word.equals("年均") && !word.equals("平均")
+                || word.contains("双双")
+                || word.equals("各");
         listed |= word.contains("分别");
         basis |= word.contains("可比") || word.contains("同口径") || word.contains("不变价");
         annualMean |= word.equals("年均") || word.equals("平均");

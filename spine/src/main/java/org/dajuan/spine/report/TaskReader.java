@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads tasks: sentences that command, with 要 or bare; clauses that only frame (以…为抓手) are marked by standing outside the actions. */
 final class TaskReader {
     private static final Words OPENERS = new Words(List.of(
-            "我们必须", "我们要", "必须", "要", "这就需要我们", "同时", "此外", "特别是", "今年要", "今年", "全年", "继续", "还要", "务必", "需要我们", "各级各部门要", "政府系统要", "年内", "全市上下要", "第一", "第二", "第三"));
-    private static final Words NEVER = new Words(List.of("要看到", "要清醒", "要认识", "让我们", "主要", "要素", "各位", "同志们", "感谢", "我们深刻"));
+            "我们必须", "我们要", "必须", "要", "这就需要我们", "同时", "此外", "特别是", "今年要", "今年", "全年", "继续", "还要", "务必", "需要我们",
+            "各级各部门要", "政府系统要", "年内", "全市上下要", "第一", "第二", "第三"));
+    private static final Words NEVER =
+            new Words(List.of("要看到", "要清醒", "要认识", "让我们", "主要", "要素", "各位", "同志们", "感谢", "我们深刻"));
     private static final Words STATEMENTS = new Words(List.of("意义重大", "至关重要", "责任重大", "使命光荣"));
 
     private final FoldedText t;
@@ -45,7 +47,10 @@ final class TaskReader {
         boolean frame = isFrame(p, first.end());
         boolean verb = lexicon.verbs.at(t, p, s.end()) > 0;
         boolean heading = s.clauses().size() == 1 && start > s.start();
-        if (heading || !(verb || frame || modal && s.clauses().size() > 1) || !modal && isStatement(first) || STATEMENTS.occursIn(t, s.start(), s.end())) {
+        if (heading
+                || !(verb || frame || modal && s.clauses().size() > 1)
+                || !modal && isStatement(first)
+                || STATEMENTS.occursIn(t, s.start(), s.end())) {
             return null;
         }
         List<Span> actions = actions(s, start);
@@ -76,7 +81,10 @@ final class TaskReader {
 
     private boolean isStatement(Span first) {
         for (int i = first.start() + 2; i < first.end(); i++) {
-            if (t.charAt(i) == '是' && !t.startsWith("是否", i) && !t.startsWith("特别是", i - 2) && !t.startsWith("尤其是", i - 2)) {
+            if (t.charAt(i) == '是'
+                    && !t.startsWith("是否", i)
+                    && !t.startsWith("特别是", i - 2)
+                    && !t.startsWith("尤其是", i - 2)) {
                 return true;
             }
         }

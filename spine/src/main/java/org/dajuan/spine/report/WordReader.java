@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads measures that are written in words: claims to be first, ranks, 全部, 破零, 翻番, 三成, and targets tied to another measure. */
 final class WordReader {
     private static final Pattern FIRST = Pattern.compile("率先|首个|首套|首家|首座|首条|首台|首例|首单|首张|填补.{0,12}空白");
-    private static final Pattern RANK = Pattern.compile("(?:稳居|位居|位列|居|列|排名|跃居|保持|荣登|位次|蝉联|第一大|第二大)?.{0,8}?(第[一二三四五六七八九十]+(?![批次届轮个期条]))|(首位|榜首|前列|前茅|前\\d{1,2}(?:位|名))");
+    private static final Pattern RANK = Pattern.compile(
+            "(?:稳居|位居|位列|居|列|排名|跃居|保持|荣登|位次|蝉联|第一大|第二大)?.{0,8}?(第[一二三四五六七八九十]+(?![批次届轮个期条]))|(首位|榜首|前列|前茅|前\\d{1,2}(?:位|名))");
     private static final Pattern ALL = Pattern.compile("(全部|全覆盖|100%)");
     private static final Pattern ZERO = Pattern.compile("“?(破零|零突破|从无到有|零的突破)”?");
     private static final Pattern DOUBLE = Pattern.compile("翻(两|三)?(?:一)?番|倍增");
     private static final Pattern WORDED = Pattern.compile("百分之([零一二三四五六七八九十百点两]+)|([一二三四五六七八九])成(?=[以左,、。;]|$)");
-    private static final Pattern TIED = Pattern.compile("(?:与|同|跟)(.{2,14}?)(?:基本)?同步|(?:高于|快于)(.{2,10}?(?:增速|增长|水平|平均))$|(控制在(?:上级|自治区|国家|省|市)?下达.{0,6}(?:范围)?(?:以内|之内|内))");
+    private static final Pattern NEVER = Pattern.compile(
+            "(?:防范|遏制|杜绝|避免|防止|不发生|守住不|不)(?:和遏制|和杜绝)?((?:发生)?(?:规模性|系统性|区域性|新增|较大|重特大|重大|一般)?.{0,8}?(?:事故|隐性债务|返贫|污染事件|群体性事件))");
+    private static final Pattern TIED = Pattern.compile(
+            "(?:与|同|跟)(.{2,14}?)(?:基本)?同步|(?:高于|快于)(.{2,10}?(?:增速|增长|水平|平均))$|完成(?:自治区|国家|上级|省|盟|市)?下达的?(.{2,16}?)(?:目标任务|任务|指标|目标)$|(控制在(?:上级|自治区|国家|省|市)?下达.{0,6}(?:范围)?(?:以内|之内|内))");
 
     private final FoldedText t;
     private final Lexicon lexicon;
@@ -69,21 +73,28 @@ final class WordReader {
     }
 
     private Item.@Nullable Builder tied(Sentence s, Span clause, String text, boolean plan) {
-        if (!plan || text.indexOf('同') < 0 && text.indexOf('控') < 0 && text.indexOf('于') < 0) {
+        if (!plan || text.indexOf('同') < 0 && text.indexOf('控') < 0 && text.indexOf('于') < 0 && text.indexOf('下') < 0) {
             return null;
         }
         Matcher m = TIED.matcher(text);
         if (!m.find()) {
             return null;
         }
+        if (m.group(3) != null) {
+            Measure handed = new Measure(
+                    null, at(clause, m.start(), m.end()), false, Comparator.AT_MOST, null, null, null, null, "上级下达");
+            return base(s, clause, name(m.group(3)), plan).measure(handed).inferred(List.of("reference", "year"));
+        }
         String reference = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : "上级下达";
         String subject = name(text.substring(0, m.start()));
         if (subject.length() < 2) {
             return null;
         }
-        boolean limit = m.group(3) != null;
-        Comparator comparator = limit ? Comparator.AT_MOST : m.group(1) != null ? Comparator.GROWTH : Comparator.AT_LEAST;
-        Measure measure = new Measure(null, at(clause, m.start(), m.end()), false, comparator, null, null, null, null, reference);
+        boolean limit = m.group(4) != null;
+        Comparator comparator =
+                limit ? Comparator.AT_MOST : m.group(1) != null ? Comparator.GROWTH : Comparator.AT_LEAST;
+        Measure measure =
+                new Measure(null, at(clause, m.start(), m.end()), false, comparator, null, null, null, null, reference);
         return base(s, clause, subject, plan).measure(measure).inferred(List.of("reference", "year"));
     }
 
@@ -102,16 +113,21 @@ final class WordReader {
             return null;
         }
         String behind = text.substring(m.end());
-        Comparator hedge = behind.startsWith("以上") || tail.atLeast ? Comparator.AT_LEAST
-                : behind.startsWith("左右") || tail.about ? Comparator.ABOUT : behind.startsWith("以内") || tail.atMost ? Comparator.AT_MOST : null;
+        Comparator hedge = behind.startsWith("以上") || tail.atLeast
+                ? Comparator.AT_LEAST
+                : behind.startsWith("左右") || tail.about
+                        ? Comparator.ABOUT
+                        : behind.startsWith("以内") || tail.atMost ? Comparator.AT_MOST : null;
         boolean growth = tail.growth != Tail.Growth.NONE;
         BigDecimal pct = growth ? tail.growth == Tail.Growth.DOWN ? v.negate() : v : null;
         Comparator comparator = hedge != null ? hedge : growth ? Comparator.GROWTH : Comparator.EQUAL;
-        Measure measure = new Measure(new Quantity(v, "%"), at(clause, m.start(), m.end()), false, comparator, pct, null, null, null, null);
+        Measure measure = new Measure(
+                new Quantity(v, "%"), at(clause, m.start(), m.end()), false, comparator, pct, null, null, null, null);
         return base(s, clause, subject, plan).measure(measure).inferred(List.of("year"));
     }
 
-    private Item.@Nullable Builder rank(Sentence s, Span clause, String text, boolean plan, @Nullable Draft last, int c) {
+    private Item.@Nullable Builder rank(
+            Sentence s, Span clause, String text, boolean plan, @Nullable Draft last, int c) {
         if (text.indexOf('第') < 0 && text.indexOf('首') < 0 && text.indexOf('前') < 0) {
             return null;
         }
@@ -122,7 +138,9 @@ final class WordReader {
             found = m.start(m.group(1) != null ? 1 : 2);
             place = m.group(1) != null ? m.group(1) : m.group(2);
         }
-        if (found < 0 || place.equals("首位") && text.contains("放在首位") || startsWithName(text.substring(found + place.length()))) {
+        if (found < 0
+                || place.equals("首位") && text.contains("放在首位")
+                || startsWithName(text.substring(found + place.length()))) {
             return null;
         }
         String left = text.substring(0, found);
@@ -130,7 +148,8 @@ final class WordReader {
         String who = left;
         for (boolean more = true; more && !who.isEmpty(); ) {
             more = false;
-            for (String w : List.of("稳居", "位居", "位列", "跃居", "继续保持", "保持", "排名", "居", "列", "荣登", "连续", "均", "排在", "走在", "名列")) {
+            for (String w :
+                    List.of("稳居", "位居", "位列", "跃居", "继续保持", "保持", "排名", "居", "列", "荣登", "连续", "均", "排在", "走在", "名列")) {
                 if (who.endsWith(w)) {
                     who = who.substring(0, who.length() - w.length());
                     more = true;
@@ -146,7 +165,9 @@ final class WordReader {
         }
         BigDecimal n = place.startsWith("前") && FoldedText.isDigit(place.charAt(1))
                 ? new BigDecimal(place.substring(1, place.length() - 1))
-                : place.startsWith("第") ? ChineseNumber.parse(place.substring(1)) : place.equals("首位") || place.equals("榜首") ? BigDecimal.ONE : null;
+                : place.startsWith("第")
+                        ? ChineseNumber.parse(place.substring(1))
+                        : place.equals("首位") || place.equals("榜首") ? BigDecimal.ONE : null;
         Rank rank = new Rank(n == null ? null : n.intValue(), scope, false);
         String subject = name(who);
         boolean own = last != null && last.value.start >= clause.start();
@@ -160,8 +181,9 @@ final class WordReader {
         if (scope == null && n == null) {
             return null;
         }
-        Quantity q = n == null ? null : new Quantity(n, "名次");
-        Measure measure = new Measure(q, at(clause, found, found + place.length()), false, Comparator.RANK, null, null, null, null, null);
+        Quantity q = n == null ? null : new Quantity(n, "位");
+        Measure measure = new Measure(
+                q, at(clause, found, found + place.length()), false, Comparator.RANK, null, null, null, null, null);
         return base(s, clause, subject, plan).measure(measure).rank(rank).inferred(List.of("year"));
     }
 
@@ -169,36 +191,101 @@ final class WordReader {
         Matcher m = ZERO.matcher(text);
         if (has(text, '零', '无') && m.find()) {
             String subject = name(text.substring(0, m.start()));
-            Measure measure = new Measure(Quantity.of("1", "个"), at(clause, m.start(), m.end()), false, Comparator.AT_LEAST, null, null, Quantity.of("0", "个"), null, null);
-            return subject.length() < 2 ? null : base(s, clause, subject, plan).measure(measure).inferred(List.of("value", "year"));
+            Measure measure = new Measure(
+                    Quantity.of("1", "个"),
+                    at(clause, m.start(), m.end()),
+                    false,
+                    Comparator.AT_LEAST,
+                    null,
+                    null,
+                    Quantity.of("0", "个"),
+                    null,
+                    null);
+            return subject.length() < 2
+                    ? null
+                    : base(s, clause, subject, plan).measure(measure).inferred(List.of("value", "year"));
+        }
+        m = NEVER.matcher(text);
+        if (plan && (has(text, '不', '防') || has(text, '杜', '遏')) && m.find()) {
+            String what = m.group(1).startsWith("发生") ? m.group(1).substring(2) : m.group(1);
+            Measure none = new Measure(
+                    Quantity.of("0", "起"),
+                    at(clause, m.start(), m.end()),
+                    false,
+                    Comparator.AT_MOST,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+            return base(s, clause, what, true).measure(none).inferred(List.of("value", "unit", "year"));
         }
         m = DOUBLE.matcher(text);
         if (has(text, '番', '倍') && m.find()) {
             int pct = m.group(1) == null ? 100 : m.group(1).equals("两") ? 300 : 700;
             String subject = name(text.substring(0, m.start()));
-            Measure measure = new Measure(new Quantity(BigDecimal.valueOf(pct), "%"), at(clause, m.start(), m.end()), false, Comparator.GROWTH, BigDecimal.valueOf(pct), null, null, null, null);
-            return subject.length() < 2 ? null : base(s, clause, subject, plan).measure(measure).inferred(List.of("value", "year"));
+            Measure measure = new Measure(
+                    new Quantity(BigDecimal.valueOf(pct), "%"),
+                    at(clause, m.start(), m.end()),
+                    false,
+                    Comparator.GROWTH,
+                    BigDecimal.valueOf(pct),
+                    null,
+                    null,
+                    null,
+                    null);
+            return subject.length() < 2
+                    ? null
+                    : base(s, clause, subject, plan).measure(measure).inferred(List.of("value", "year"));
         }
         m = FIRST.matcher(text);
         if (!plan && (has(text, '首', '率') || text.indexOf('填') >= 0) && m.find()) {
             String scope = scopeAround(text);
             String subject = name(text.substring(0, m.start()) + text.substring(m.end()));
-            Measure measure = new Measure(Quantity.of("1", "名次"), at(clause, m.start(), m.end()), false, Comparator.RANK, null, null, null, null, null);
-            return base(s, clause, subject, plan).measure(measure).rank(new Rank(1, scope, true)).inferred(List.of("year"));
+            Measure measure = new Measure(
+                    Quantity.of("1", "名次"),
+                    at(clause, m.start(), m.end()),
+                    false,
+                    Comparator.RANK,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+            return base(s, clause, subject, plan)
+                    .measure(measure)
+                    .rank(new Rank(1, scope, true))
+                    .inferred(List.of("year"));
         }
         m = ALL.matcher(text);
         if (text.indexOf('全') >= 0 && m.find() && m.start() > 1) {
             String behind = text.substring(m.end());
-            String subject = name(text.substring(0, m.start())) + (behind.length() <= 6 ? Tail.of(behind, lexicon).subject : "");
-            Measure measure = new Measure(Quantity.of("100", "%"), at(clause, m.start(), m.end()), false, Comparator.EQUAL, null, null, null, null, null);
-            return subject.length() < 2 ? null : base(s, clause, subject, plan).measure(measure).inferred(List.of("value", "year"));
+            String subject =
+                    name(text.substring(0, m.start())) + (behind.length() <= 6 ? Tail.of(behind, lexicon).subject : "");
+            Measure measure = new Measure(
+                    Quantity.of("100", "%"),
+                    at(clause, m.start(), m.end()),
+                    false,
+                    Comparator.EQUAL,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+            return subject.length() < 2
+                    ? null
+                    : base(s, clause, subject, plan).measure(measure).inferred(List.of("value", "year"));
         }
         return null;
     }
 
     /** 第二水源工程: the ordinal is part of a name. */
     private static boolean startsWithName(String behind) {
-        return !behind.isEmpty() && FoldedText.isHan(behind.charAt(0)) && !behind.startsWith("位") && !behind.startsWith("名") && !behind.startsWith("方阵");
+        return !behind.isEmpty()
+                && FoldedText.isHan(behind.charAt(0))
+                && !behind.startsWith("位")
+                && !behind.startsWith("名")
+                && !behind.startsWith("方阵");
     }
 
     private static boolean has(String text, char a, char b) {
@@ -227,7 +314,10 @@ final class WordReader {
 
     private Item.Builder base(Sentence s, Span clause, String subject, boolean plan) {
         int year = plan ? years.planYear() : years.year();
-        return Item.builder(plan ? ItemKind.INDICATOR_TARGET : ItemKind.INDICATOR_RESULT, clause, s.section().id())
+        return Item.builder(
+                        plan ? ItemKind.INDICATOR_TARGET : ItemKind.INDICATOR_RESULT,
+                        clause,
+                        s.section().id())
                 .subject(subject)
                 .year(year)
                 .deadline(plan ? LocalDate.of(year, 12, 31) : null)

@@ -48,7 +48,8 @@ final class Reading {
         }
         Quantity q = m.quantity();
         BigDecimal g = m.growthPct();
-        return i.subject() + " " + (q == null ? "?" : q) + " " + m.comparator().code() + (g == null ? "" : " " + g.toPlainString() + "%");
+        return i.subject() + " " + (q == null ? "?" : q) + " " + m.comparator().code()
+                + (g == null ? "" : " " + g.toPlainString() + "%");
     }
 
     static Measure measure(Item item) {
@@ -69,6 +70,8 @@ final class Reading {
 
     /** Fates of the numerals, as {@code text:FATE}. */
     List<String> fates() {
-        return report.coverage().stream().map(n -> words(n.span()) + ":" + n.fate()).toList();
+        return report.coverage().stream()
+                .map(n -> words(n.span()) + ":" + n.fate())
+                .toList();
     }
 }

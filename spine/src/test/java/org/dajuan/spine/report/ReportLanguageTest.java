@@ -71,15 +71,17 @@ class ReportLanguageTest {
 
     @Test
     void t07_hedgesAreKeptAndAStretchTargetIsASecondItem() {
-        assertThat(Reading.review("预计全年生产总值150亿元。").indicators().getFirst().hedge()).isEqualTo("预计");
-        assertThat(Reading.plan("生产总值增长6%左右,力争6.5%以上。").measures())
-                .containsExactly("生产总值 6% ~ 6%", "生产总值 6.5% >=");
+        assertThat(Reading.review("预计全年生产总值150亿元。").indicators().getFirst().hedge())
+                .isEqualTo("预计");
+        assertThat(Reading.plan("生产总值增长6%左右,力争6.5%以上。").measures()).containsExactly("生产总值 6% ~ 6%", "生产总值 6.5% >=");
     }
 
     @Test
     void t08_yearAndDeadlineCarryOverToLaterClauses() {
         List<Item> items = Reading.plan("力争到2025年装机规模达到500万千瓦,绿电占比不低于50%。").indicators();
-        assertThat(items).extracting(Item::deadline).containsExactly(LocalDate.of(2025, 12, 31), LocalDate.of(2025, 12, 31));
+        assertThat(items)
+                .extracting(Item::deadline)
+                .containsExactly(LocalDate.of(2025, 12, 31), LocalDate.of(2025, 12, 31));
         Item plan = Reading.plan("力争“十四五”末培育百亿企业2家。").indicators().getFirst();
         assertThat(plan.deadline()).isEqualTo(LocalDate.of(2025, 12, 31));
         assertThat(Reading.line(plan)).endsWith("2家 >=");
@@ -90,7 +92,10 @@ class ReportLanguageTest {
         Item item = Reading.plan("再生水利用率由32%提高到55%。").indicators().getFirst();
         assertThat(Reading.line(item)).isEqualTo("再生水利用率 55% >=");
         assertThat(Reading.measure(item).baseline()).isEqualTo(Quantity.of("32", "%"));
-        assertThat(Reading.measure(Reading.review("国家级小巨人企业实现“破零”。").indicators().getFirst()).baseline()).isEqualTo(Quantity.of("0", "个"));
+        assertThat(Reading.measure(
+                                Reading.review("国家级小巨人企业实现“破零”。").indicators().getFirst())
+                        .baseline())
+                .isEqualTo(Quantity.of("0", "个"));
         assertThat(Reading.plan("氢能产值翻一番。").measures()).containsExactly("氢能产值 100% growth 100%");
         List<Item> two = Reading.review("税收收入12亿元,增长5%,五年年均增长8%。").indicators();
         assertThat(two).hasSize(2);
@@ -103,20 +108,29 @@ class ReportLanguageTest {
         List<Item> items = Reading.review("到位资金100亿元,位列全盟第一。").indicators();
         assertThat(items).hasSize(1);
         assertThat(items.getFirst().rank()).isEqualTo(new Rank(1, "全盟", false));
-        assertThat(Reading.review("交易水指标450万立方米,居全区第2位。").indicators().getFirst().rank()).isEqualTo(new Rank(2, "全区", false));
-        assertThat(Reading.review("工业项目投资稳居全盟第一。").measures()).containsExactly("工业项目投资 1名次 rank");
+        assertThat(Reading.review("交易水指标450万立方米,居全区第2位。")
+                        .indicators()
+                        .getFirst()
+                        .rank())
+                .isEqualTo(new Rank(2, "全区", false));
+        assertThat(Reading.review("工业项目投资稳居全盟第一。").measures()).containsExactly("工业项目投资 1位 rank");
     }
 
     @Test
     void t11_claimsToBeFirstCarryTheirScope() {
         Item item = Reading.review("率先在自治区推行一业一证。").indicators().getFirst();
         assertThat(item.rank()).isEqualTo(new Rank(1, "自治区", true));
-        assertThat(Reading.review("投用全区首套干熄焦装置。").indicators().getFirst().rank()).isEqualTo(new Rank(1, "全区", true));
+        assertThat(Reading.review("投用全区首套干熄焦装置。").indicators().getFirst().rank())
+                .isEqualTo(new Rank(1, "全区", true));
     }
 
     @Test
     void t12_aThresholdInsideASubjectIsNoItem() {
-        assertThat(Reading.review("集体经济收入超100万元达到4个。").measures()).hasSize(1).first().asString().contains("4个 =");
+        assertThat(Reading.review("集体经济收入超100万元达到4个。").measures())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("4个 =");
         assertThat(Reading.plan("培育百亿企业2家。").measures()).containsExactly("培育百亿企业 2家 =");
         assertThat(Reading.review("新增1000万元以上增资项目36个。").fates()).contains("1000万元以上:THRESHOLD", "36个:VALUE");
     }
@@ -147,7 +161,9 @@ class ReportLanguageTest {
         assertThat(r.fates()).contains("40万吨:CAPACITY", "10万吨:CAPACITY");
         assertThat(r.of(ItemKind.PROJECT)).extracting(Item::subject).containsExactly("远山能源40万吨甲醇", "长河集团10万吨甲胺");
         Reading two = Reading.whole("一、2023年工作回顾\n实施白鹭洲湿地修复工程。\n二、2024年重点工作\n加快推进白鹭洲湿地修复工程。\n");
-        assertThat(two.of(ItemKind.PROJECT)).hasSize(2).allSatisfy(p -> assertThat(p.parts()).hasSize(1));
+        assertThat(two.of(ItemKind.PROJECT))
+                .hasSize(2)
+                .allSatisfy(p -> assertThat(p.parts()).hasSize(1));
     }
 
     @Test
@@ -160,7 +176,8 @@ class ReportLanguageTest {
     @Test
     void t17_commandsAreTasksAndLookAlikesAreNot() {
         Reading r = Reading.plan("要强化用地供给,以标准地为抓手,推进节约集约利用。大力发展先进高分子产业,加快引进下游企业。主要原因是市场需求不足。我们要看到机遇大于挑战。");
-        assertThat(r.of(ItemKind.TASK)).extracting(t -> r.words(t.span()))
+        assertThat(r.of(ItemKind.TASK))
+                .extracting(t -> r.words(t.span()))
                 .containsExactly("要强化用地供给,以标准地为抓手,推进节约集约利用", "大力发展先进高分子产业,加快引进下游企业");
         assertThat(r.of(ItemKind.TASK).getFirst().parts()).extracting(r::words).containsExactly("要强化用地供给", "推进节约集约利用");
     }
@@ -176,7 +193,8 @@ class ReportLanguageTest {
 
     @Test
     void t19_aChangedBasisIsFlagged() {
-        assertThat(Reading.review("一般公共预算收入同口径增长4.3%。").indicators().getFirst().flags()).contains("basis-changed");
+        assertThat(Reading.review("一般公共预算收入同口径增长4.3%。").indicators().getFirst().flags())
+                .contains("basis-changed");
         assertThat(Reading.review("财政收入可比增长4%。").measures()).containsExactly("财政收入 4% growth 4%");
     }
 

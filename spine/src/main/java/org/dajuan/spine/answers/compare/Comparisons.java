@@ -58,7 +58,12 @@ public final class Comparisons {
         if (due > lastYear.planYear()) {
             String by = deadline == null ? String.valueOf(due) : deadline.toString();
             return new Kept(
-                    promise, null, null, Verdict.NOT_DUE, ReasonCode.KEPT_NOT_DUE.reason(promise.subject(), by), List.of());
+                    promise,
+                    null,
+                    null,
+                    Verdict.NOT_DUE,
+                    ReasonCode.KEPT_NOT_DUE.reason(promise.subject(), by),
+                    List.of());
         }
         Measure m = promise.measure();
         if (m != null) {
@@ -103,7 +108,8 @@ public final class Comparisons {
                 : (reached ? ReasonCode.KEPT_MET : ReasonCode.KEPT_MISSED);
         String remark = flags.contains("comparable-basis") ? ReasonCode.REMARK_COMPARABLE_BASIS.nested("") : "";
         if (flags.contains("scope-differs")) {
-            remark += (remark.isEmpty() ? "" : ReasonTexts.SEPARATOR) + ReasonCode.REMARK_SCOPE_DIFFERS.nested(result.subject());
+            remark += (remark.isEmpty() ? "" : ReasonTexts.SEPARATOR)
+                    + ReasonCode.REMARK_SCOPE_DIFFERS.nested(result.subject());
         }
         return new Kept(
                 promise,

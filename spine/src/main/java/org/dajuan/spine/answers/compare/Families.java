@@ -12,8 +12,8 @@ final class Families {
             List.of("城镇", "国内", "区外", "市外", "城区", "农村", "农牧区", "全社会", "国有", "工业", "规模以上");
 
     private static final List<String> HEADS = List.of(
-            "组织实施", "重点实施", "新建", "改造", "建设", "完成", "实施", "引进", "更新", "推进", "打造", "培育", "建成", "开展", "加快", "抓好",
-            "提升", "各类", "一批", "力争", "确保", "达到");
+            "组织实施", "重点实施", "新建", "改造", "建设", "完成", "实施", "引进", "更新", "推进", "打造", "培育", "建成", "开展", "加快", "抓好", "提升",
+            "各类", "一批", "力争", "确保", "达到");
     private static final List<String> TAILS = List.of("改造", "建设", "任务", "数量", "总数", "数");
     private static final Pattern LOWER = Pattern.compile("失业率|消费价格|能耗|节能|事故|排放|死亡|负债|债务|漏损率|用水量|pm|发案|不良");
 
@@ -40,15 +40,7 @@ final class Families {
             family("城镇新增就业", "新增城镇就业", "新增就业", "城镇新增就业人数", "新增就业人数"),
             family("到位资金", "引进到位资金", "招商引资到位资金", "国内到位资金", "引进国内到位资金", "引进区外到位资金", "招商引资"),
             family("进出口总额", "外贸总额", "外贸进出口总额", "货物进出口总额", "对外贸易总额", "进出口", "外贸进出口"),
-            family(
-                    "节能降碳",
-                    "节能降碳目标任务",
-                    "节能减排",
-                    "单位地区生产总值能耗",
-                    "万元地区生产总值能耗",
-                    "能耗强度",
-                    "碳排放强度",
-                    "单位地区生产总值二氧化碳排放"),
+            family("节能降碳", "节能降碳目标任务", "节能减排", "单位地区生产总值能耗", "万元地区生产总值能耗", "能耗强度", "碳排放强度", "单位地区生产总值二氧化碳排放"),
             family("研发经费", "全社会研发经费", "研发投入", "全社会研发投入", "研发经费投入", "研发投入强度"),
             family("贷款余额", "金融机构贷款余额", "各项贷款余额", "人民币贷款余额", "金融机构各项贷款余额"),
             family("空气质量优良天数", "空气质量优良率", "空气质量优良天数比例", "优良天数比例", "空气质量优良天数比率", "空气质量目标任务"),
@@ -87,7 +79,9 @@ final class Families {
     static Optional<Family> of(String subject) {
         String core = Subjects.core(subject);
         String bare = bare(subject);
-        return ALL.stream().filter(f -> f.names.contains(core) || f.names.contains(bare)).findFirst();
+        return ALL.stream()
+                .filter(f -> f.names.contains(core) || f.names.contains(bare))
+                .findFirst();
     }
 
     /** Words whose occurrence means that the measure is spoken of. */

@@ -74,7 +74,8 @@ final class Results {
         org.dajuan.kernel.Comparator comparator = symbolic ? org.dajuan.kernel.Comparator.ABOUT : m.comparator();
         Direction better = Families.lowerIsBetter(promise.subject()) && !falling ? Direction.DOWN : Direction.UP;
         boolean reached = halves.stream()
-                .allMatch(n -> Judge.of(n.value, n.target, n.unit, comparator, falling, better).reached());
+                .allMatch(n -> Judge.of(n.value, n.target, n.unit, comparator, falling, better)
+                        .reached());
         String shown = String.join(
                 "/", halves.stream().map(n -> Shown.of(n.value, n.unit.text())).toList());
         return new Found(best.item, reached, shown, Shown.of(numbers.target, numbers.unit.text()), flags);
@@ -107,12 +108,14 @@ final class Results {
         Unit unit = Unit.of(target.unit());
         Unit from = Unit.of(value.unit());
         // 增长5% is no share of 5 %, except of a measure that is a rate of change itself.
-        boolean growthOnly = from.isRate() && got.growthPct() != null && !promised.comparator().equals(
-                org.dajuan.kernel.Comparator.AT_MOST);
+        boolean growthOnly = from.isRate()
+                && got.growthPct() != null
+                && !promised.comparator().equals(org.dajuan.kernel.Comparator.AT_MOST);
         if (!from.convertsTo(unit) || growthOnly) {
             return null;
         }
-        BigDecimal number = from.isRate() && got.growthPct() != null ? got.growthPct() : from.convert(value.value(), unit);
+        BigDecimal number =
+                from.isRate() && got.growthPct() != null ? got.growthPct() : from.convert(value.value(), unit);
         return new Numbers(number, target.value(), unit);
     }
 
@@ -136,7 +139,8 @@ final class Results {
         return m.growthPct() != null && (q == null || q.isRate());
     }
 
-    private record Candidate(Item item, Nearness nearness, @Nullable Numbers numbers) {}
+    private record Candidate(
+            Item item, Nearness nearness, @Nullable Numbers numbers) {}
 
     private record Numbers(BigDecimal value, BigDecimal target, Unit unit) {}
 

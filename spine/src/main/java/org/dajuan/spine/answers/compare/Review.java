@@ -15,8 +15,8 @@ import org.dajuan.spine.report.Span;
 
 /** The part of a report that accounts for the year past: neither its plans nor its paragraph of problems. */
 final class Review {
-    private static final Pattern PROBLEMS = Pattern.compile(
-            "(清醒|正视|看到|认识到|存在|面临)[^。]{0,60}(问题|困难|挑战|不足|短板|差距)|(问题|困难|挑战)[^。]{0,10}正视");
+    private static final Pattern PROBLEMS =
+            Pattern.compile("(清醒|正视|看到|认识到|存在|面临)[^。]{0,60}(问题|困难|挑战|不足|短板|差距)|(问题|困难|挑战)[^。]{0,10}正视");
     private static final int OPENING = 90;
 
     private final CompiledReport report;
