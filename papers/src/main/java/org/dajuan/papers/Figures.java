@@ -57,6 +57,10 @@ final class Figures {
         if (how == Comparator.EQUAL || inAmount) {
             return plain;
         }
+        if (how == Comparator.GROWTH && target.value().signum() < 0) {
+            Shown fall = of(new Quantity(target.value().negate(), target.unit()), tongue);
+            return new Shown(Texts.of(tongue).get("item.fall", fall.text()), plain.exact());
+        }
         String named = how == Comparator.RANK ? number(target.value()) : plain.text();
         return new Shown(Texts.of(tongue).get("comparator." + how.name(), named), plain.exact());
     }
@@ -79,13 +83,13 @@ final class Figures {
                 : number(pct.setScale(Math.min(Math.max(pct.scale(), 0), 1), RoundingMode.HALF_UP)) + "%";
     }
 
-    /** Grouped digits, all decimals. */
+    /** Grouped digits, all decimals, with a true minus sign. */
     static String number(BigDecimal n) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMaximumFractionDigits(Math.max(0, n.scale()));
         format.setMinimumFractionDigits(Math.max(0, Math.min(n.scale(), 2)));
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(n);
+        return format.format(n).replace('-', '\u2212');
     }
 
     /** 2026年11月24日, or 24 November 2026. */

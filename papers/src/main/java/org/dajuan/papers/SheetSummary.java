@@ -1,6 +1,8 @@
 package org.dajuan.papers;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.dajuan.kernel.Verdict;
 import org.dajuan.spine.answers.Light;
 
@@ -79,11 +81,7 @@ final class SheetSummary {
 
     private void tile(Verdict verdict) {
         int n = view.count(verdict);
-        Light light = view.rows().stream()
-                .filter(r -> r.verdict() == verdict)
-                .map(r -> r.answer().light())
-                .findFirst()
-                .orElse(Lights.usual(verdict));
+        Light light = mostSeen(verdict);
         out.raw("<li><button type=\"button\" class=\"tile")
                 .raw(n == 0 ? " zero" : "")
                 .raw("\" aria-pressed=\"false\" data-v=\"")
@@ -96,6 +94,17 @@ final class SheetSummary {
                 .raw("<b>")
                 .number(n)
                 .raw("</b></button></li>\n");
+    }
+
+    private Light mostSeen(Verdict verdict) {
+        Map<Light, Integer> seen = new EnumMap<>(Light.class);
+        view.rows().stream()
+                .filter(r -> r.verdict() == verdict)
+                .forEach(r -> seen.merge(r.answer().light(), 1, Integer::sum));
+        return seen.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Lights.usual(verdict));
     }
 
     private static String oneDecimal(double x) {

@@ -61,6 +61,10 @@ class FiguresTest {
         assertThat(Figures.target(rate, Comparator.AT_LEAST, Tongue.ZH).text()).isEqualTo("≥8%");
         assertThat(Figures.target(rate, Comparator.ABOUT, Tongue.ZH).text()).isEqualTo("8%左右");
         assertThat(Figures.target(rate, Comparator.GROWTH, Tongue.ZH).text()).isEqualTo("增长8%");
+        assertThat(Figures.target(Quantity.of("-3.5", "%"), Comparator.GROWTH, Tongue.ZH)
+                        .text())
+                .isEqualTo("下降3.5%");
+        assertThat(zh("-3.5", "%").text()).isEqualTo("\u22123.5%");
         assertThat(Figures.target(Quantity.of("2", ""), Comparator.RANK, Tongue.ZH)
                         .text())
                 .isEqualTo("第2位");
