@@ -14,6 +14,10 @@ public final class Main {
         if (args.length == 1 && args[0].equals("report")) {
             System.exit(new ReportBench(out).run());
         }
+        if (args.length == 1 && args[0].equals("--help")) {
+            out.println("Usage: dajuan bench NAME\n\n  report   quality and speed of the report compiler, as CSV");
+            System.exit(0);
+        }
         System.err.println("bench expects the name of a bench: report.");
         System.exit(2);
     }

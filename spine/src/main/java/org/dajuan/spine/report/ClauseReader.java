@@ -113,16 +113,10 @@ final class ClauseReader {
                 continue;
             }
             Span at = new Span(c.start() + m.start(), c.start() + m.end());
-            Measure measure = new Measure(
+            Measure measure = Measure.inWords(
                     new Quantity(n, m.group(2)),
                     new Span(c.start() + m.start(1), c.start() + m.end(2)),
-                    false,
-                    Comparator.EQUAL,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+                    Comparator.EQUAL);
             out.add(Item.builder(ItemKind.LIST_COUNT, at, s.section().id())
                     .subject(m.group().replace("“", "").replace("”", ""))
                     .measure(measure)

@@ -31,7 +31,6 @@ final class Lexicon {
     final Words hedges = read("hedges");
     final Words skipFront = read("skip-front");
     final Words keepFront = read("keep-front");
-    final Words skipBack = read("skip-back");
     final Words keepBack = read("keep-back");
     final Words genericHeads = read("generic-heads");
     final Words heads = read("heads");

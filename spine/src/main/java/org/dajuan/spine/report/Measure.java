@@ -27,4 +27,24 @@ public record Measure(
         @Nullable Comparator growthComparator,
         @Nullable Quantity baseline,
         @Nullable Quantity threshold,
-        @Nullable String reference) {}
+        @Nullable String reference) {
+
+    /** A value in words, without growth, baseline, threshold or reference. */
+    static Measure inWords(@Nullable Quantity quantity, Span span, Comparator comparator) {
+        return new Measure(quantity, span, false, comparator, null, null, null, null, null);
+    }
+
+    Measure withGrowth(@Nullable BigDecimal pct) {
+        return new Measure(quantity, span, inDigits, comparator, pct, growthComparator, baseline, threshold, reference);
+    }
+
+    Measure withBaseline(Quantity from) {
+        return new Measure(
+                quantity, span, inDigits, comparator, growthPct, growthComparator, from, threshold, reference);
+    }
+
+    Measure withReference(String tiedTo) {
+        return new Measure(
+                quantity, span, inDigits, comparator, growthPct, growthComparator, baseline, threshold, tiedTo);
+    }
+}

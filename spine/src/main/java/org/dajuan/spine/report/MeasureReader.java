@@ -1,7 +1,5 @@
 package org.dajuan.spine.report;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dajuan.kernel.Comparator;
@@ -31,8 +29,7 @@ final class MeasureReader {
     private final Sentence s;
     private final Lexicon lexicon;
     private final Subjects subjects;
-    private final int year;
-    private final int planYear;
+    private final SentenceTime time;
     private final List<Draft> drafts = new ArrayList<>();
     private List<String> lastMembers = List.of();
     private List<Draft> lastGroup = List.of();
@@ -40,16 +37,13 @@ final class MeasureReader {
     private @Nullable Numeral baselineNumeral;
     private String baselineSubject = "";
     private int clauseNow;
-    private int statedYear;
-    private boolean deadlineStated;
 
-    MeasureReader(FoldedText t, Sentence s, Lexicon lexicon, Subjects subjects, int year, int planYear) {
+    MeasureReader(FoldedText t, Sentence s, Lexicon lexicon, Subjects subjects, ReportYears years) {
         this.t = t;
         this.s = s;
         this.lexicon = lexicon;
         this.subjects = subjects;
-        this.year = year;
-        this.planYear = planYear;
+        this.time = new SentenceTime(t, s, lexicon, years);
     }
 
     List<Draft> read(List<Numeral> numerals) {
@@ -60,12 +54,12 @@ final class MeasureReader {
             List<Numeral> own = new ArrayList<>();
             while (k < numerals.size() && numerals.get(k).start < clause.end()) {
                 Numeral n = numerals.get(k++);
-                noteYear(n);
+                time.noteYear(n);
                 if (n.isOpen()) {
                     own.add(n);
                 }
             }
-            noteFiveYearPlan(clause);
+            time.noteFiveYearPlan(clause);
             readClause(c, clause, own);
         }
         return drafts;
@@ -226,7 +220,7 @@ final class MeasureReader {
         } else if (behindIsGrowth(behind) && n.isRate()) {
             Draft d = draft(c, clause, pos, n, elide(name), tail, n.suffix, true);
             d.comparator = Comparator.GROWTH;
-            d.growthComparator = hedgeOf(n, tail, n.suffix);
+            d.growthComparator = Hedges.hedgeOf(n, tail, n.suffix);
             d.end = n.suffixEnd + 2;
         } else if (n.isRate() && behind.isEmpty() && !tail.reached && CUT.at(name, 0, name.length()) > 0) {
             // 压减报表28%: the verb stands in front of what falls.
@@ -252,7 +246,7 @@ final class MeasureReader {
         Draft d =
                 draft(c, clause, pos, n, drafts.isEmpty() ? topic(c) : drafts.getLast().subject, tail, n.suffix, true);
         d.comparator = Comparator.GROWTH;
-        d.growthComparator = hedgeOf(n, tail, n.suffix);
+        d.growthComparator = Hedges.hedgeOf(n, tail, n.suffix);
         d.end = n.suffixEnd + 2;
     }
 
@@ -466,7 +460,8 @@ final class MeasureReader {
         before.value = n;
         before.clause = c;
         n.fate = Fate.VALUE;
-        before.comparator = comparatorOf(n, tail, n.suffix, before.kind, false, goalAround(before.start, n));
+        before.comparator =
+                Hedges.comparatorOf(n, tail, n.suffix, before.kind, false, Hedges.goalAround(t, before.start, n));
         before.end = n.suffixEnd;
         return true;
     }
@@ -481,7 +476,7 @@ final class MeasureReader {
             noun = nounAfterNext(right);
         }
         if (attribute && !noun.isEmpty()) {
-            String thing = upToThing(noun);
+            String thing = Subjects.upToThing(noun);
             return name.isEmpty() ? thing : thing + name;
         }
         boolean aged =
@@ -489,7 +484,7 @@ final class MeasureReader {
         if (noun.isEmpty() || !NumeralRoles.isNameStart(noun.charAt(0)) && !aged) {
             return elide(name);
         }
-        noun = trimConjunction(noun);
+        noun = Subjects.trimConjunction(noun);
         if (tail.subject.endsWith("等") || left(n).endsWith("等")) {
             String lead = subjects.leadingVerb(name);
             return noun.length() >= 3 || name.isEmpty() ? lead + noun : name + noun;
@@ -506,14 +501,6 @@ final class MeasureReader {
         return t.text(Math.max(s.start(), n.start - 3), n.start);
     }
 
-    private static String trimConjunction(String noun) {
-        String x = noun;
-        while (x.length() > 1 && "和及与或".indexOf(x.charAt(x.length() - 1)) >= 0) {
-            x = x.substring(0, x.length() - 1);
-        }
-        return x.length() > 18 ? x.substring(0, 18) : x;
-    }
-
     private String nounAfterNext(int nextStart) {
         int p = nextStart;
         while (p < s.end() && !FoldedText.isHan(t.charAt(p))) {
@@ -521,16 +508,6 @@ final class MeasureReader {
         }
         int u = lexicon.units.at(t, p, s.end());
         return NumeralRoles.run(t, p + u, s.end());
-    }
-
-    private String upToThing(String noun) {
-        for (String w : List.of("项目", "工程", "基地", "企业", "园区")) {
-            int at = noun.indexOf(w);
-            if (at >= 0) {
-                return noun.substring(0, at + w.length());
-            }
-        }
-        return noun.length() > 14 ? noun.substring(0, 14) : noun;
     }
 
     /** Supplies what the text leaves out: the subject of the item before. */
@@ -558,17 +535,16 @@ final class MeasureReader {
     }
 
     // ---- the pieces
-    // ---------------------------------------------------------------------------------------------------------------
 
     private Draft draft(
             int c, Span clause, int pos, Numeral n, String subject, Tail tail, Suffix cover, boolean growth) {
-        ItemKind kind = kindAt(c, n);
-        boolean goal = tail.goal || goalAround(clause.start(), n);
-        Comparator comparator = comparatorOf(n, tail, cover, kind, growth, goal);
+        ItemKind kind = time.kindAt(c, n);
+        boolean goal = tail.goal || Hedges.goalAround(t, clause.start(), n);
+        Comparator comparator = Hedges.comparatorOf(n, tail, cover, kind, growth, goal);
         Draft d = new Draft(kind, wordStart(pos), n.suffixEnd, subject, n, comparator, c);
         if (growth) {
             d.growthItem = true;
-            d.growthPct = growthOf(n, tail);
+            d.growthPct = Hedges.growthOf(n, tail);
         }
         if (baselineNumeral != null) {
             d.baseline = baseline;
@@ -577,7 +553,7 @@ final class MeasureReader {
             baseline = null;
             baselineNumeral = null;
         }
-        d.hedge = hedgeWord(clause, n, tail);
+        d.hedge = Hedges.hedgeWord(t, clause, n, tail);
         if (tail.basis) {
             d.flags.add("basis-changed");
         }
@@ -587,7 +563,7 @@ final class MeasureReader {
         if (n.unit.equals("万") || n.unit.equals("亿")) {
             d.flags.add("unit-elided");
         }
-        setYear(d);
+        time.setYear(d);
         if (n.fate == null) {
             n.fate = Fate.VALUE;
         }
@@ -604,126 +580,13 @@ final class MeasureReader {
         return p;
     }
 
-    private static BigDecimal growthOf(Numeral n, Tail tail) {
-        BigDecimal v = n.unit.equals("倍") || n.unit.equals("番")
-                ? n.value.movePointRight(2)
-                : n.unit.equals("成") ? n.value.movePointRight(1) : n.value;
-        return tail.growth == Tail.Growth.DOWN ? v.negate() : v;
-    }
-
     private void attach(Draft d, Numeral n, Tail tail, Suffix cover) {
-        d.growthPct = growthOf(n, tail);
-        d.growthComparator = hedgeOf(n, tail, cover);
+        d.growthPct = Hedges.growthOf(n, tail);
+        d.growthComparator = Hedges.hedgeOf(n, tail, cover);
         d.end = Math.max(d.end, n.suffixEnd);
         n.fate = Fate.GROWTH;
         if (tail.basis) {
             d.flags.add("basis-changed");
-        }
-    }
-
-    private static @Nullable Comparator hedgeOf(Numeral n, Tail tail, Suffix cover) {
-        if (cover == Suffix.ABOUT || tail.about) {
-            return Comparator.ABOUT;
-        }
-        if (cover == Suffix.BELOW || tail.atMost) {
-            return Comparator.AT_MOST;
-        }
-        return cover == Suffix.ABOVE || tail.atLeast || n.more ? Comparator.AT_LEAST : null;
-    }
-
-    private Comparator comparatorOf(Numeral n, Tail tail, Suffix cover, ItemKind kind, boolean growth, boolean goal) {
-        Comparator hedge = hedgeOf(n, tail, cover);
-        if (hedge != null) {
-            return hedge;
-        }
-        if (growth) {
-            return Comparator.GROWTH;
-        }
-        if (kind == ItemKind.INDICATOR_TARGET) {
-            if (tail.reachedDown) {
-                return Comparator.AT_MOST;
-            }
-            if (goal) {
-                return Comparator.AT_LEAST;
-            }
-        }
-        return Comparator.EQUAL;
-    }
-
-    private boolean goalAround(int from, Numeral n) {
-        for (String w : List.of("力争", "确保", "争取")) {
-            int at = t.text(Math.min(from, n.start), n.start).indexOf(w);
-            if (at >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable String hedgeWord(Span clause, Numeral n, Tail tail) {
-        if (n.more) {
-            return "余";
-        }
-        if (tail.hedge != null) {
-            return tail.hedge;
-        }
-        String before = t.text(clause.start(), n.start);
-        for (String w : List.of("首次突破", "力争", "确保", "争取", "预计", "有望")) {
-            if (before.contains(w)) {
-                return w;
-            }
-        }
-        return null;
-    }
-
-    private ItemKind kindAt(int c, Numeral n) {
-        if (s.role() != Section.Role.PLAN) {
-            boolean future = statedYear > year && deadlineStated;
-            return future ? ItemKind.INDICATOR_TARGET : ItemKind.INDICATOR_RESULT;
-        }
-        Span clause = s.clauses().get(c);
-        boolean states = lexicon.status.occursIn(t, clause.start(), n.start)
-                || ownPlace(t.text(clause.start(), n.start))
-                || statedYear != 0 && statedYear <= year && !deadlineStated;
-        return states ? ItemKind.INDICATOR_RESULT : ItemKind.INDICATOR_TARGET;
-    }
-
-    /** 我区280万农牧民: the place right before the number describes what is. */
-    private static boolean ownPlace(String left) {
-        String x = Subjects.stripMarks(left);
-        return x.equals("我区") || x.equals("我市") || x.equals("我省") || x.equals("我县") || x.equals("我旗") || x.equals("我国");
-    }
-
-    private void noteYear(Numeral n) {
-        if (n.fate == Fate.DATE && n.value.intValue() >= 1900 && n.value.intValue() <= 2100 && n.end - n.start == 5) {
-            statedYear = n.value.intValue();
-            char b = n.start > s.start() ? t.charAt(n.start - 1) : ' ';
-            deadlineStated = b == '到' || b == '至' || t.startsWith("年底", n.end - 1) || t.startsWith("年末", n.end - 1);
-            if (b == '较' || b == '比' || b == '“') {
-                statedYear = 0;
-            }
-        }
-    }
-
-    private void noteFiveYearPlan(Span clause) {
-        for (int i = clause.start(); i + 6 <= clause.end(); i++) {
-            if (t.charAt(i) == '“'
-                    && (t.startsWith("“十四五”末", i) || t.startsWith("“十五五”末", i) || t.startsWith("“十三五”末", i))) {
-                statedYear = t.charAt(i + 2) == '三' ? 2020 : t.charAt(i + 2) == '四' ? 2025 : 2030;
-                deadlineStated = true;
-            }
-        }
-    }
-
-    private void setYear(Draft d) {
-        boolean target = d.kind == ItemKind.INDICATOR_TARGET;
-        if (statedYear != 0) {
-            d.year = statedYear;
-            d.deadline = target ? LocalDate.of(statedYear, 12, 31) : null;
-        } else {
-            d.year = target ? planYear : year;
-            d.deadline = target ? LocalDate.of(planYear, 12, 31) : null;
-            d.inferred.add("year");
         }
     }
 }

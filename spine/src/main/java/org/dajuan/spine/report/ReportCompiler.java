@@ -50,7 +50,7 @@ public final class ReportCompiler {
             List<Draft> drafts = List.of();
             if (!own.isEmpty()) {
                 roles.assign(t, s, own);
-                drafts = new MeasureReader(t, s, lexicon, subjects, years.year(), years.planYear()).read(own);
+                drafts = new MeasureReader(t, s, lexicon, subjects, years).read(own);
                 numerals.addAll(own);
             }
             List<Item.Builder> worded = words.read(s, drafts);

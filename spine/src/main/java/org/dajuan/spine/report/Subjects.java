@@ -255,4 +255,24 @@ final class Subjects {
         }
         return true;
     }
+
+    /** The noun behind a value without a closing 和, at most 18 chars. */
+    static String trimConjunction(String noun) {
+        String x = noun;
+        while (x.length() > 1 && "和及与或".indexOf(x.charAt(x.length() - 1)) >= 0) {
+            x = x.substring(0, x.length() - 1);
+        }
+        return x.length() > 18 ? x.substring(0, 18) : x;
+    }
+
+    /** Up to the word that names a thing (项目, 工程 …), at most 14 chars when none does. */
+    static String upToThing(String noun) {
+        for (String w : List.of("项目", "工程", "基地", "企业", "园区")) {
+            int at = noun.indexOf(w);
+            if (at >= 0) {
+                return noun.substring(0, at + w.length());
+            }
+        }
+        return noun.length() > 14 ? noun.substring(0, 14) : noun;
+    }
 }

@@ -13,7 +13,7 @@ final class Tail {
         DOWN
     }
 
-    final String subject;
+    String subject = "";
     Growth growth = Growth.NONE;
     boolean atLeast;
     boolean atMost;
@@ -29,40 +29,33 @@ final class Tail {
 
     @Nullable
     String hedge;
-    /** True when the word nearest to the number is a passing word such as 首次突破. */
-    boolean passed;
 
-    private Tail(String subject) {
-        this.subject = subject;
-    }
+    private Tail() {}
 
     static Tail of(String left, Lexicon lexicon) {
         int e = trim(left, left.length());
-        Tail flags = new Tail("");
-        boolean first = true;
+        Tail out = new Tail();
         while (e > 0) {
             int w = lexicon.tail.before(left, 0, e);
             if (w == 0 || lexicon.keepBack.before(left, 0, e) >= w) {
                 break;
             }
-            flags.note(left.substring(e - w, e), lexicon, first);
-            first = false;
+            out.note(left.substring(e - w, e), lexicon);
             e = trim(left, e - w);
             if (left.startsWith("预期目标", e)) {
                 // 经济增长预期目标为5%: the growth word belongs to the name.
                 int g = lexicon.growthUp.before(left, 0, e);
                 if (g > 0) {
-                    flags.note(left.substring(e - g, e), lexicon, false);
+                    out.note(left.substring(e - g, e), lexicon);
                 }
                 break;
             }
         }
-        Tail out = new Tail(left.substring(0, e));
-        out.copy(flags);
+        out.subject = left.substring(0, e);
         return out;
     }
 
-    private void note(String word, Lexicon lexicon, boolean first) {
+    private void note(String word, Lexicon lexicon) {
         if (lexicon.growthUp.contains(word) && !lexicon.atLeast.contains(word)) {
             growth = growth == Growth.NONE ? Growth.UP : growth;
         }
@@ -81,26 +74,9 @@ final class Tail {
         listed |= word.contains("分别");
         basis |= word.contains("可比") || word.contains("同口径") || word.contains("不变价");
         annualMean |= word.equals("年均") || word.equals("平均");
-        passed |= first && lexicon.atLeast.contains(word);
         if (lexicon.hedges.contains(word)) {
             hedge = word;
         }
-    }
-
-    private void copy(Tail f) {
-        growth = f.growth;
-        atLeast = f.atLeast;
-        atMost = f.atMost;
-        about = f.about;
-        reached = f.reached;
-        reachedDown = f.reachedDown;
-        goal = f.goal;
-        each = f.each;
-        listed = f.listed;
-        basis = f.basis;
-        annualMean = f.annualMean;
-        hedge = f.hedge;
-        passed = f.passed;
     }
 
     private static int trim(String s, int end) {

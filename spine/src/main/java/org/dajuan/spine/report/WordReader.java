@@ -81,8 +81,8 @@ final class WordReader {
             return null;
         }
         if (m.group(3) != null) {
-            Measure handed = new Measure(
-                    null, at(clause, m.start(), m.end()), false, Comparator.AT_MOST, null, null, null, null, "上级下达");
+            Measure handed = Measure.inWords(null, at(clause, m.start(), m.end()), Comparator.AT_MOST)
+                    .withReference("上级下达");
             return base(s, clause, name(m.group(3)), plan).measure(handed).inferred(List.of("reference", "year"));
         }
         String reference = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : "上级下达";
@@ -93,8 +93,8 @@ final class WordReader {
         boolean limit = m.group(4) != null;
         Comparator comparator =
                 limit ? Comparator.AT_MOST : m.group(1) != null ? Comparator.GROWTH : Comparator.AT_LEAST;
-        Measure measure =
-                new Measure(null, at(clause, m.start(), m.end()), false, comparator, null, null, null, null, reference);
+        Measure measure = Measure.inWords(null, at(clause, m.start(), m.end()), comparator)
+                .withReference(reference);
         return base(s, clause, subject, plan).measure(measure).inferred(List.of("reference", "year"));
     }
 
@@ -121,8 +121,8 @@ final class WordReader {
         boolean growth = tail.growth != Tail.Growth.NONE;
         BigDecimal pct = growth ? tail.growth == Tail.Growth.DOWN ? v.negate() : v : null;
         Comparator comparator = hedge != null ? hedge : growth ? Comparator.GROWTH : Comparator.EQUAL;
-        Measure measure = new Measure(
-                new Quantity(v, "%"), at(clause, m.start(), m.end()), false, comparator, pct, null, null, null, null);
+        Measure measure = Measure.inWords(new Quantity(v, "%"), at(clause, m.start(), m.end()), comparator)
+                .withGrowth(pct);
         return base(s, clause, subject, plan).measure(measure).inferred(List.of("year"));
     }
 
@@ -182,8 +182,7 @@ final class WordReader {
             return null;
         }
         Quantity q = n == null ? null : new Quantity(n, "位");
-        Measure measure = new Measure(
-                q, at(clause, found, found + place.length()), false, Comparator.RANK, null, null, null, null, null);
+        Measure measure = Measure.inWords(q, at(clause, found, found + place.length()), Comparator.RANK);
         return base(s, clause, subject, plan).measure(measure).rank(rank).inferred(List.of("year"));
     }
 
@@ -191,16 +190,9 @@ final class WordReader {
         Matcher m = ZERO.matcher(text);
         if (has(text, '零', '无') && m.find()) {
             String subject = name(text.substring(0, m.start()));
-            Measure measure = new Measure(
-                    Quantity.of("1", "个"),
-                    at(clause, m.start(), m.end()),
-                    false,
-                    Comparator.AT_LEAST,
-                    null,
-                    null,
-                    Quantity.of("0", "个"),
-                    null,
-                    null);
+            Measure measure = Measure.inWords(
+                            Quantity.of("1", "个"), at(clause, m.start(), m.end()), Comparator.AT_LEAST)
+                    .withBaseline(Quantity.of("0", "个"));
             return subject.length() < 2
                     ? null
                     : base(s, clause, subject, plan).measure(measure).inferred(List.of("value", "year"));
@@ -208,32 +200,18 @@ final class WordReader {
         m = NEVER.matcher(text);
         if (plan && (has(text, '不', '防') || has(text, '杜', '遏')) && m.find()) {
             String what = m.group(1).startsWith("发生") ? m.group(1).substring(2) : m.group(1);
-            Measure none = new Measure(
-                    Quantity.of("0", "起"),
-                    at(clause, m.start(), m.end()),
-                    false,
-                    Comparator.AT_MOST,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            Measure none = Measure.inWords(Quantity.of("0", "起"), at(clause, m.start(), m.end()), Comparator.AT_MOST);
             return base(s, clause, what, true).measure(none).inferred(List.of("value", "unit", "year"));
         }
         m = DOUBLE.matcher(text);
         if (has(text, '番', '倍') && m.find()) {
             int pct = m.group(1) == null ? 100 : m.group(1).equals("两") ? 300 : 700;
             String subject = name(text.substring(0, m.start()));
-            Measure measure = new Measure(
-                    new Quantity(BigDecimal.valueOf(pct), "%"),
-                    at(clause, m.start(), m.end()),
-                    false,
-                    Comparator.GROWTH,
-                    BigDecimal.valueOf(pct),
-                    null,
-                    null,
-                    null,
-                    null);
+            Measure measure = Measure.inWords(
+                            new Quantity(BigDecimal.valueOf(pct), "%"),
+                            at(clause, m.start(), m.end()),
+                            Comparator.GROWTH)
+                    .withGrowth(BigDecimal.valueOf(pct));
             return subject.length() < 2
                     ? null
                     : base(s, clause, subject, plan).measure(measure).inferred(List.of("value", "year"));
@@ -242,16 +220,7 @@ final class WordReader {
         if (!plan && (has(text, '首', '率') || text.indexOf('填') >= 0) && m.find()) {
             String scope = scopeAround(text);
             String subject = name(text.substring(0, m.start()) + text.substring(m.end()));
-            Measure measure = new Measure(
-                    Quantity.of("1", "名次"),
-                    at(clause, m.start(), m.end()),
-                    false,
-                    Comparator.RANK,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            Measure measure = Measure.inWords(Quantity.of("1", "名次"), at(clause, m.start(), m.end()), Comparator.RANK);
             return base(s, clause, subject, plan)
                     .measure(measure)
                     .rank(new Rank(1, scope, true))
@@ -262,16 +231,8 @@ final class WordReader {
             String behind = text.substring(m.end());
             String subject =
                     name(text.substring(0, m.start())) + (behind.length() <= 6 ? Tail.of(behind, lexicon).subject : "");
-            Measure measure = new Measure(
-                    Quantity.of("100", "%"),
-                    at(clause, m.start(), m.end()),
-                    false,
-                    Comparator.EQUAL,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            Measure measure =
+                    Measure.inWords(Quantity.of("100", "%"), at(clause, m.start(), m.end()), Comparator.EQUAL);
             return subject.length() < 2
                     ? null
                     : base(s, clause, subject, plan).measure(measure).inferred(List.of("value", "year"));
