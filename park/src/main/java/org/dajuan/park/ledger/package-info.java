@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"platform", "platform::web", "directory"})
+        allowedDependencies = {"platform", "platform::web"})
 package org.dajuan.park.ledger;
 
 import org.jspecify.annotations.NullMarked;
