@@ -59,6 +59,11 @@ public record FactMapping(
         return new FactMapping("", 1, 1, columns, Map.of(), List.of());
     }
 
+    /** The fields of {@code fact.v1}, in its order. */
+    public static List<String> fields() {
+        return Column.ALL.stream().map(Column::header).toList();
+    }
+
     private static void requireField(String field) {
         if (Column.ALL.stream().noneMatch(c -> c.header().equals(field))) {
             throw new IllegalArgumentException("\"" + field + "\" is no field of a fact; expected one of "

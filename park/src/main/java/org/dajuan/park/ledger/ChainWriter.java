@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.dajuan.park.ledger.store.ChainStore;
 import org.dajuan.park.ledger.store.FactStore;
+import org.dajuan.park.ledger.store.FactStore.Attached;
 import org.dajuan.park.ledger.store.FactStore.FactColumns;
 import org.dajuan.park.ledger.store.FactStore.Payload;
-import org.dajuan.park.platform.Ids;
 import org.dajuan.spine.facts.FactValue;
 import org.jspecify.annotations.Nullable;
 
@@ -47,22 +47,25 @@ final class ChainWriter {
         this.firstSeq = seq + 1;
     }
 
-    /** Appends facts that passed the rules; their ids, in order. */
-    List<UUID> append(List<NewFact> checked) {
-        List<UUID> ids = new ArrayList<>(checked.size());
-        for (int from = 0; from < checked.size(); from += CHUNK) {
-            chunk(checked.subList(from, Math.min(from + CHUNK, checked.size())), ids);
+    /** A fact that passed the rules, and the id it is to have. */
+    record Entry(UUID id, NewFact fact) {}
+
+    /** Appends facts in this order. */
+    void append(List<Entry> entries) {
+        for (int from = 0; from < entries.size(); from += CHUNK) {
+            chunk(entries.subList(from, Math.min(from + CHUNK, entries.size())));
         }
-        return ids;
     }
 
-    private void chunk(List<NewFact> some, List<UUID> ids) {
+    private void chunk(List<Entry> some) {
         FactColumns columns = new FactColumns(some.size());
         List<Payload> payloads = new ArrayList<>();
+        List<Attached> attached = new ArrayList<>();
         long first = seq + 1;
         long stored = micros(moment);
-        for (NewFact fact : some) {
-            UUID id = Ids.next();
+        for (Entry entry : some) {
+            NewFact fact = entry.fact();
+            UUID id = entry.id();
             Hash payload = null;
             if (!fact.note().isEmpty() || !fact.why().isEmpty()) {
                 byte[] salt = new byte[SALT_BYTES];
@@ -80,12 +83,15 @@ final class ChainWriter {
                     before,
                     end);
             indicators.add(fact.indicator());
-            ids.add(id);
+            chained.attachments().forEach(a -> attached.add(new Attached(id, a)));
             seq++;
         }
         facts.add(stream.id(), first, enteredBy, columns);
         if (!payloads.isEmpty()) {
             facts.addPayloads(payloads);
+        }
+        if (!attached.isEmpty()) {
+            facts.addAttached(attached);
         }
     }
 

@@ -3,6 +3,7 @@ package org.dajuan.park.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dajuan.park.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,28 @@ public record FactFilter(
         CURRENT,
         SUPERSEDED,
         ALL
+    }
+
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    public FactFilter {
+        sensible("from", from);
+        sensible("to", to);
+        sensible("recordedBefore", day(recordedBefore));
+        sensible("storedBefore", day(storedBefore));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : LocalDate.ofEpochDay(Math.floorDiv(at.getEpochSecond(), 86_400L));
+    }
+
+    private static void sensible(String field, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
+            throw Refusal.malformed("\"" + day + "\" lies outside the years 1 to 9999.")
+                    .with("field", field)
+                    .with("value", day.toString());
+        }
     }
 
     /** Every fact there is. */

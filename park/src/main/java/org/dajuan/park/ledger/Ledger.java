@@ -4,17 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.dajuan.park.ledger.store.AttachmentStore;
 import org.dajuan.park.ledger.store.ChainStore;
 import org.dajuan.park.ledger.store.FactStore;
-import org.dajuan.park.ledger.store.FactStore.Correctable;
 import org.dajuan.park.ledger.store.ServiceFactStore;
 import org.dajuan.park.platform.Caller;
 import org.dajuan.park.platform.CurrentCaller;
@@ -39,6 +38,7 @@ public class Ledger {
     private final FactStore facts;
     private final ServiceFactStore everybodys;
     private final ChainStore chains;
+    private final AttachmentStore attachments;
     private final RegisterIndicators indicators;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,12 +47,14 @@ public class Ledger {
             FactStore facts,
             ServiceFactStore everybodys,
             ChainStore chains,
+            AttachmentStore attachments,
             RegisterIndicators indicators,
             ApplicationEventPublisher events,
             Clock clock) {
         this.facts = facts;
         this.everybodys = everybodys;
         this.chains = chains;
+        this.attachments = attachments;
         this.indicators = indicators;
         this.events = events;
         this.clock = clock;
@@ -68,88 +70,54 @@ public class Ledger {
             FactRules.Checked result = rules.check(given.get(i));
             NewFact fact = result.fact();
             if (fact == null) {
-                throw refusal(result.fault(), i, given.size());
+                throw refusal(Objects.requireNonNull(result.fault()), i, given.size());
             }
             checked.add(fact);
         }
         if (checked.isEmpty()) {
             return List.of();
         }
-        List<NewFact> corrected = corrections(checked, caller);
-        ChainWriter writer = new ChainWriter(facts, chains, Stream.of(caller), caller.userId(), clock.instant());
-        List<UUID> ids = writer.append(corrected);
+        requireDocuments(checked);
+        Corrections corrections = Corrections.of(checked, facts, caller);
+        List<ChainWriter.Entry> entries = checked.stream()
+                .map(fact -> new ChainWriter.Entry(Ids.next(), corrections.apply(fact)))
+                .toList();
+        write(Stream.of(caller), caller, writer -> writer.append(entries));
+        return entries.stream().map(ChainWriter.Entry::id).toList();
+    }
+
+    /** A hash that the caller cannot see is unknown, whether or not somebody else uploaded such a document. */
+    private void requireDocuments(List<NewFact> checked) {
+        Set<String> asked = new TreeSet<>();
+        checked.forEach(f -> asked.addAll(f.attachments()));
+        if (!asked.isEmpty()) {
+            asked.removeAll(attachments.listVisible(asked));
+        }
+        if (!asked.isEmpty()) {
+            String first = asked.iterator().next();
+            throw Refusal.invalid("attachments", first, "There is no document with the hash " + first + ".")
+                    .hint("Upload it first; the answer holds its hash.");
+        }
+    }
+
+    /** Writes to one chain within the transaction at hand and tells of it. */
+    void write(Stream stream, Caller caller, Consumer<ChainWriter> work) {
+        ChainWriter writer = new ChainWriter(facts, chains, stream, caller.userId(), clock.instant());
+        work.accept(writer);
         FactsRecorded recorded = writer.close();
         if (recorded != null) {
             events.publishEvent(recorded);
         }
-        return ids;
     }
 
-    private static Refusal refusal(@org.jspecify.annotations.Nullable RejectedFact fault, int at, int of) {
-        RejectedFact f = java.util.Objects.requireNonNull(fault);
-        String field = of == 1 ? f.column() : "facts[" + at + "]." + f.column();
-        return Refusal.invalid(field, f.value(), "\"" + f.value() + "\" stands where " + f.expected() + " is expected.")
-                .with("expected", f.expected())
-                .hint(f.advice());
-    }
-
-    /** What is corrected must be there, be the caller's to correct, and not be corrected already. Whose data it is stays. */
-    private List<NewFact> corrections(List<NewFact> checked, Caller caller) {
-        Set<UUID> asked = new HashSet<>();
-        for (NewFact fact : checked) {
-            UUID old = fact.supersedes();
-            if (old != null && !asked.add(old)) {
-                throw Refusal.invalid("supersedes", old, "Two of these facts correct the same fact " + old + ".");
-            }
-        }
-        if (asked.isEmpty()) {
-            return checked;
-        }
-        Map<UUID, Correctable> found = new HashMap<>();
-        facts.listCorrectable(asked).forEach(c -> found.put(c.id(), c));
-        return checked.stream().map(fact -> corrected(fact, found, caller)).toList();
-    }
-
-    private static NewFact corrected(NewFact fact, Map<UUID, Correctable> found, Caller caller) {
-        UUID asked = fact.supersedes();
-        if (asked == null) {
-            return fact;
-        }
-        Correctable old = found.get(asked);
-        // An enterprise corrects only what it entered itself; of anything else it learns nothing.
-        if (old == null || caller.enterpriseId() != null && !old.ownEntry()) {
-            throw Refusal.notFound("fact", asked).with("field", "supersedes");
-        }
-        if (old.supersededBy() != null) {
-            throw Refusal.conflict("The fact " + asked + " has been corrected already, by " + old.supersededBy() + ".")
-                    .with("field", "supersedes")
-                    .with("value", asked)
-                    .with("newer", old.supersededBy())
-                    .hint("Look at the newer one; correct that if it is wrong too.");
-        }
-        if (!old.indicator().equals(fact.indicator())) {
-            throw Refusal.invalid(
-                            "indicator",
-                            fact.indicator(),
-                            "The fact to correct speaks of " + old.indicator() + ", not of " + fact.indicator() + ".")
-                    .hint("Correct it as not measured, and enter the other as a new fact.");
-        }
-        return new NewFact(
-                fact.indicator(),
-                fact.about(),
-                fact.period(),
-                fact.value(),
-                fact.unit(),
-                fact.source(),
-                fact.recordedAt(),
-                fact.note(),
-                fact.confidence(),
-                asked,
-                fact.why(),
-                old.enterpriseId(),
-                caller.departmentId() == null ? old.departmentId() : fact.departmentId(),
-                fact.origin(),
-                fact.attachments());
+    private static Refusal refusal(RejectedFact fault, int at, int of) {
+        String field = of == 1 ? fault.column() : "facts[" + at + "]." + fault.column();
+        return Refusal.invalid(
+                        field,
+                        fault.value(),
+                        "\"" + fault.value() + "\" stands where " + fault.expected() + " is expected.")
+                .with("expected", fault.expected())
+                .hint(fault.advice());
     }
 
     /**

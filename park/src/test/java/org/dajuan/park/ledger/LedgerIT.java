@@ -3,7 +3,9 @@ package org.dajuan.park.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,14 @@ class LedgerIT {
                 List.of());
     }
 
+    private String document(String text) {
+        return CurrentCaller.as(
+                        department,
+                        () -> park.bean(Attachments.class)
+                                .add(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), text + ".txt"))
+                .hash();
+    }
+
     private UUID enter(Caller caller, NewFact fact) {
         return CurrentCaller.as(caller, () -> ledger.record(List.of(fact))).getFirst();
     }
@@ -77,6 +87,7 @@ class LedgerIT {
     @Test
     void whatGoesInComesOutToTheLastDigit() {
         Instant said = Instant.parse("2025-04-18T02:00:00.123456Z");
+        List<String> documents = List.of(document("first"), document("second"));
         NewFact full = new NewFact(
                 "pm25",
                 "station-east",
@@ -92,7 +103,7 @@ class LedgerIT {
                 null,
                 null,
                 FactOrigin.FORM,
-                List.of("ab".repeat(32), "cd".repeat(32)));
+                documents);
         UUID id = enter(department, full);
         StoredFact stored = CurrentCaller.as(department, () -> ledger.fact(id));
         assertThat(stored.fact())

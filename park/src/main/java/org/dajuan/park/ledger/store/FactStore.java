@@ -89,6 +89,19 @@ public class FactStore {
                 .update();
     }
 
+    /** A document of a fact. */
+    public record Attached(UUID factId, Hash hash) {}
+
+    public void addAttached(List<Attached> some) {
+        sql.sql("""
+                insert into ledger.fact_attachment (hash, fact_id)
+                select * from unnest(cast(:hashes as bytea[]), cast(:ids as uuid[])) on conflict do nothing
+                """)
+                .param("hashes", some.stream().map(a -> a.hash().bytes()).toArray(byte[][]::new))
+                .param("ids", some.stream().map(a -> a.factId().toString()).toArray(String[]::new))
+                .update();
+    }
+
     public Optional<StoredFact> find(UUID id) {
         FactRow reader = new FactRow();
         return sql.sql(STORED + " where f.id = :id")
