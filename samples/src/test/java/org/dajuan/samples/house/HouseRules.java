@@ -208,6 +208,8 @@ final class HouseRules {
                 .resideInAPackage(root + "..")
                 .and()
                 .resideOutsideOfPackages(root + ".cli..", root + ".bench..")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".park.platform.Terminal")
                 .should()
                 .accessTargetWhere(target(
                         "prints",
