@@ -50,11 +50,16 @@ final class Doctor implements Verb {
     @Override
     public Syntax syntax() {
         return Syntax.of("doctor", "Checks the JDK, memory, fonts, browser, folders and ports; changes nothing.")
-                .flag("--json", "print JSON (doctor.v1)");
+                .flag("--json", "print JSON (doctor.v1)")
+                .flag("--ledger", "verify every chain and daily root of the park's ledger instead (--anchors FILE)");
     }
 
     @Override
-    public Exit run(Args args, PrintStream out, PrintStream err) {
+    public Exit run(Args args, PrintStream out, PrintStream err) throws Refusal {
+        if (args.has("--ledger")) {
+            throw Refusal.environment(
+                    "The ledger is verified by the park's own program.", "Start this through the launcher ./dajuan.");
+        }
         List<Check> checks = examine();
         if (args.has("--json")) {
             out.println(json(checks));

@@ -48,7 +48,7 @@ public class Attachments {
     public Attachment add(InputStream content, String givenName) {
         String name = Require.text("name", givenName, 200)
                 .replaceAll("^.*[\\\\/]", "")
-                .replaceAll("^\\.+|\\p{Cntrl}", "_");
+                .replaceAll("^\\.+|\\p{Cntrl}|^$", "_");
         Caller caller = CurrentCaller.get();
         try {
             Path fresh = Files.createTempFile(

@@ -135,7 +135,8 @@ final class ImportRun implements MappedFacts.Taker {
         List<UUID> ids = some.stream().map(NewRejection::id).sorted().toList();
         List<NewRejection> ordered = new ArrayList<>(some.size());
         for (int i = 0; i < some.size(); i++) {
-            ordered.add(new NewRejection(ids.get(i), some.get(i).fault(), some.get(i).cells()));
+            ordered.add(new NewRejection(
+                    ids.get(i), some.get(i).fault(), some.get(i).cells()));
         }
         return ordered;
     }
