@@ -364,7 +364,7 @@ public final class LedgerDoctor {
             String note = text.note();
             String why = text.why();
             Hash computed = salt == null || note == null || why == null ? null : form.payload(salt, note, why);
-            if (!sealed.equals(computed)) {
+            if (computed == null || !sealed.equals(computed)) {
                 finding = finding(
                         Kind.CHANGED_PAYLOAD,
                         seq,

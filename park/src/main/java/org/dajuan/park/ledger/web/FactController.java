@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.dajuan.park.ledger.FactFilter;
 import org.dajuan.park.ledger.FactOrigin;
-import org.dajuan.park.ledger.ImportDone;
 import org.dajuan.park.ledger.Imports;
 import org.dajuan.park.ledger.Ledger;
 import org.dajuan.park.ledger.NewFact;
@@ -246,8 +245,8 @@ class FactController {
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.ENTERPRISE, Role.INSPECTOR})
     @PostMapping("/api/v1/facts/batch")
     @ResponseStatus(HttpStatus.CREATED)
-    ImportDone batch(@RequestBody FactBatch body) {
-        return imports.batch(body.facts(), body.source() == null ? "" : body.source());
+    ImportView batch(@RequestBody FactBatch body) {
+        return ImportView.of(imports.batch(body.facts(), body.source() == null ? "" : body.source()));
     }
 
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.ENTERPRISE, Role.INSPECTOR, Role.AUDITOR})

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.dajuan.feeds.table.FactMapping;
 import org.dajuan.feeds.table.MappingProposal;
 import org.dajuan.park.ledger.FactOrigin;
-import org.dajuan.park.ledger.ImportDone;
 import org.dajuan.park.ledger.Imports;
 import org.dajuan.park.ledger.Rejection;
 import org.dajuan.park.platform.Ids;
@@ -105,7 +104,7 @@ class ImportController {
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.ENTERPRISE, Role.INSPECTOR})
     @PostMapping("/api/v1/ledger/imports")
     @ResponseStatus(HttpStatus.CREATED)
-    ImportDone table(
+    ImportView table(
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String mapping,
@@ -116,32 +115,32 @@ class ImportController {
                 mapping == null || mapping.isBlank() ? null : imports.mapping(mapping),
                 Boolean.TRUE.equals(again),
                 FactOrigin.FILE);
-        return with(file, path -> imports.table(path, wish));
+        return with(file, path -> ImportView.of(imports.table(path, wish)));
     }
 
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.ENTERPRISE, Role.INSPECTOR})
     @PostMapping("/api/v1/ledger/pastes")
     @ResponseStatus(HttpStatus.CREATED)
-    ImportDone paste(@RequestBody Paste body) {
+    ImportView paste(@RequestBody Paste body) {
         Imports.Wish wish = new Imports.Wish(
                 "paste", body.source() == null ? "" : body.source(), body.mapping(), false, FactOrigin.PASTE);
         return withTemporary(
                 path -> Files.writeString(path, body.text(), StandardCharsets.UTF_8),
-                path -> imports.table(path, wish));
+                path -> ImportView.of(imports.table(path, wish)));
     }
 
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.ENTERPRISE, Role.INSPECTOR, Role.AUDITOR})
     @GetMapping("/api/v1/ledger/imports")
-    Page<ImportDone> list(
+    Page<ImportView> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return imports.list(PageQuery.of(cursor, limit));
+        return imports.list(PageQuery.of(cursor, limit)).map(ImportView::of);
     }
 
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.ENTERPRISE, Role.INSPECTOR, Role.AUDITOR})
     @GetMapping("/api/v1/ledger/imports/{id}")
-    ImportDone done(@PathVariable String id) {
-        return imports.done(Ids.parse("id", id));
+    ImportView done(@PathVariable String id) {
+        return ImportView.of(imports.done(Ids.parse("id", id)));
     }
 
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.ENTERPRISE, Role.INSPECTOR, Role.AUDITOR})
