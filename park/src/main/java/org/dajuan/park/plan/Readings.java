@@ -1,0 +1,35 @@
+package org.dajuan.park.plan;
+
+import org.dajuan.spine.plan.Promise;
+import org.dajuan.spine.report.Span;
+
+/** Readings moved to where their words stand now. */
+final class Readings {
+
+    private Readings() {}
+
+    /** The same reading of the same words at another place. */
+    static Promise at(Promise p, Span span, String section) {
+        return new Promise(
+                p.id(),
+                p.kind(),
+                span,
+                p.words(),
+                section,
+                p.theme(),
+                p.subject(),
+                p.target(),
+                p.comparator(),
+                p.growthPct(),
+                p.baseline(),
+                p.reference(),
+                p.year(),
+                p.deadline(),
+                p.hedge(),
+                p.owner(),
+                p.indicator(),
+                p.accepted(),
+                p.inferred(),
+                p.flags());
+    }
+}
