@@ -135,6 +135,19 @@ public class Plans {
         return PlanDifference.between(inForce(history.at(head.id(), from)), inForce(history.at(head.id(), to)));
     }
 
+    /** What a leader sees first. */
+    @Transactional(readOnly = true)
+    public PlanHeadline headline(int planYear) {
+        PlanHead head = head(planYear);
+        return PlanHeadline.of(head, now.list(head.id()), owners::name);
+    }
+
+    /** The name of a department; its id where the directory does not know it. */
+    @Transactional(readOnly = true)
+    public String ownerName(UUID department) {
+        return owners.name(department);
+    }
+
     /** A stored text by its hash. */
     @Transactional(readOnly = true)
     public String text(String hash) {

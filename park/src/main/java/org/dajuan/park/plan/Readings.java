@@ -10,11 +10,16 @@ final class Readings {
 
     /** The same reading of the same words at another place. */
     static Promise at(Promise p, Span span, String section) {
+        return of(p, span, p.words(), section);
+    }
+
+    /** The same reading anchored to other words. */
+    static Promise of(Promise p, Span span, String words, String section) {
         return new Promise(
                 p.id(),
                 p.kind(),
                 span,
-                p.words(),
+                words,
                 section,
                 p.theme(),
                 p.subject(),

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Plan",
-        allowedDependencies = {"platform", "platform::web"})
+        allowedDependencies = {"platform", "platform::web", "directory"})
 package org.dajuan.park.plan;
 
 import org.jspecify.annotations.NullMarked;

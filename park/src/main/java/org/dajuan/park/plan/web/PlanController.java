@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dajuan.park.plan.Decision;
 import org.dajuan.park.plan.ImportedPlan;
+import org.dajuan.papers.TableXlsx;
 import org.dajuan.park.plan.PlanHead;
+import org.dajuan.park.plan.PlanHeadline;
 import org.dajuan.park.plan.PlanImport;
 import org.dajuan.park.plan.PlanInForce;
 import org.dajuan.park.plan.Plans;
@@ -25,6 +27,7 @@ import org.dajuan.spine.plan.PlanJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -191,6 +194,22 @@ class PlanController {
                                         .map(f -> new FieldDifference(f.field().code(), f.before(), f.after()))
                                         .toList()))
                         .toList());
+    }
+
+    @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
+    @GetMapping("/api/v1/plans/{year}/headline")
+    PlanHeadline headline(@PathVariable int year) {
+        return plans.headline(year);
+    }
+
+    /** All promises as an Excel sheet. */
+    @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
+    @GetMapping("/api/v1/plans/{year}/promises.xlsx")
+    ResponseEntity<byte[]> sheet(@PathVariable int year) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(TableXlsx.MEDIA_TYPE))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"promises-" + year + ".xlsx\"")
+                .body(PromiseSheet.of(plans.promises(year), plans::ownerName));
     }
 
     /** What the caller's own enterprise is named in. */
