@@ -45,8 +45,7 @@ public final class ParkUnderTest {
                     "--dajuan.http.perUser=1000000",
                     "--dajuan.oidc.issuer=http://127.0.0.1:" + PROVIDER_PORT,
                     "--dajuan.oidc.clientSecret=park-secret",
-                    "--dajuan.http.maxBody=64KB",
-                    "--dajuan.plan.indicators=../registers/indicators");
+                    "--dajuan.http.maxBody=64KB");
         }
         shared = present;
         return present;

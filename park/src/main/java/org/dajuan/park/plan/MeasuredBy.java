@@ -1,17 +1,17 @@
 package org.dajuan.park.plan;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.StartRefusal;
 import org.dajuan.spine.indicators.Indicator;
 import org.dajuan.spine.indicators.IndicatorReader;
 import org.dajuan.spine.indicators.Indicators;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** The indicators that promises can be bound to, as the register folder defines them. */
@@ -20,8 +20,20 @@ public class MeasuredBy {
 
     private final Indicators indicators;
 
-    MeasuredBy(PlanSettings settings) {
-        this.indicators = read(Path.of(settings.indicators()));
+    MeasuredBy(ResourcePatternResolver resources) {
+        List<Indicator> all = new ArrayList<>();
+        try {
+            for (Resource file : resources.getResources("classpath:registers/indicators/*.yaml")) {
+                String name = Objects.requireNonNullElse(file.getFilename(), "indicators");
+                all.addAll(IndicatorReader.read(name, file.getContentAsString(StandardCharsets.UTF_8)));
+            }
+            this.indicators = Indicators.of(all);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartRefusal(
+                    "An indicator definition cannot be read: " + e.getMessage(),
+                    "Mend the file in registers/indicators and build again.",
+                    e);
+        }
     }
 
     /** All definitions. */
@@ -35,23 +47,5 @@ public class MeasuredBy {
                 .findIndicator(id)
                 .orElseThrow(() -> Refusal.invalid("indicator", id, "There is no indicator \"" + id + "\".")
                         .hint("Nearest are " + indicators.nearest(id, 3) + "."));
-    }
-
-    private static Indicators read(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Indicators.of(List.of());
-        }
-        List<Indicator> all = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                all.addAll(IndicatorReader.read(file.getFileName().toString(), Files.readString(file)));
-            }
-            return Indicators.of(all);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + folder, e);
-        } catch (IllegalArgumentException e) {
-            throw new StartRefusal(String.valueOf(e.getMessage()), "Correct the definition in " + folder + ".", e);
-        }
     }
 }

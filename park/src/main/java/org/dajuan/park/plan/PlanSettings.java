@@ -6,12 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code dajuan.plan.*}.
  *
- * @param indicators folder of the indicator definitions that promises are bound to
  * @param mostChars the longest report accepted, in characters of text
  * @param mostPromises the most promises one report may hold
  */
 @ConfigurationProperties("dajuan.plan")
 public record PlanSettings(
-        @DefaultValue("registers/indicators") String indicators,
         @DefaultValue("1000000") int mostChars,
         @DefaultValue("20000") int mostPromises) {}
