@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// The pages in a real browser against a running server: DAJUAN_URL names it, its profile is demo.
+export default defineConfig({
+  test: {
+    include: ['browser/**/*.spec.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+    isolate: false,
+    reporters: ['default', ['json', { outputFile: 'target/browser.json' }]],
+  },
+});
