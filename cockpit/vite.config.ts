@@ -33,6 +33,8 @@ export default defineConfig({
     target: ['chrome100', 'safari15.4'],
     chunkSizeWarningLimit: 1500,
   },
+  // `npm run dev` and `vite preview` work against a server that runs already.
   server: { proxy: { '/api': process.env.DAJUAN_URL ?? 'http://127.0.0.1:8088' } },
+  preview: { proxy: { '/api': process.env.DAJUAN_URL ?? 'http://127.0.0.1:8088' } },
   test: { include: ['src/**/*.test.{ts,tsx}'] },
 } as Parameters<typeof defineConfig>[0]);

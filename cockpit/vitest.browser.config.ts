@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['browser/**/*.spec.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     fileParallelism: false,
     isolate: false,
     reporters: ['default', ['json', { outputFile: 'target/browser.json' }]],

@@ -17,11 +17,12 @@ describe('the way in', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/signin');
     await shot(page, `signin-${size}-${speech}`);
     expect(await axe(page)).toEqual([]);
-    await page.locator('#login').fill('demo-leader');
+    await page.locator('#login').fill('nobody');
     await page.locator('#password').fill('not the password');
     await page.keyboard.press('Enter');
     await page.locator('[role="alert"]').first().waitFor();
     await shot(page, `signin-wrong-${size}-${speech}`);
+    await page.locator('#login').fill('demo-leader');
     await page.locator('#password').fill('show-me-the-park');
     await page.keyboard.press('Enter');
     await expect.poll(() => new URL(page.url()).pathname).toBe('/account');

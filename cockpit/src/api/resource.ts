@@ -117,14 +117,14 @@ export interface Pages<R> {
 }
 
 /** A list with cursors, page after page. */
-export function usePages<P extends Path>(path: P, asking: Asking = {}, limit = 200): Pages<PageRow<Answer<P>>> {
+export function usePages<P extends Path>(path: P | null, asking: Asking = {}, limit = 200): Pages<PageRow<Answer<P>>> {
   type Row = PageRow<Answer<P>>;
-  const base = address(path, { ...asking, query: { ...asking.query, limit } });
+  const base = path === null ? '' : address(path, { ...asking, query: { ...asking.query, limit } });
   const tick = useSyncExternalStore(subscribe, () => clock);
   const [shown, setShown] = useState<{ base: string; cursors: string[] }>({ base, cursors: [] });
   const cursors = useMemo(() => (shown.base === base ? shown.cursors : []), [shown, base]);
   const join = base.includes('?') ? '&' : '?';
-  const urls = useMemo(() => [base, ...cursors.map((cursor) => `${base}${join}cursor=${encodeURIComponent(cursor)}`)], [base, cursors, join]);
+  const urls = useMemo(() => (base === '' ? [] : [base, ...cursors.map((cursor) => `${base}${join}cursor=${encodeURIComponent(cursor)}`)]), [base, cursors, join]);
   const wanted = urls.filter((url) => entries.get(url)?.stale ?? true).join('\n');
   useEffect(() => {
     wanted.split('\n').filter(Boolean).forEach((url) => void load(url));

@@ -5,7 +5,7 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { Frame } from './Frame';
 import { NoSuchPage } from './NoSuchPage';
 import { places } from './places';
-import { useSession } from './session';
+import { useReturn, useSession } from './session';
 
 const SignIn = lazy(() => import('../pages/signin/SignIn'));
 const Setup = lazy(() => import('../pages/signin/Setup'));
@@ -41,7 +41,7 @@ export function Routing() {
   const me = state.me;
   return (
     <Routes>
-      <Route path="/signin" element={<Navigate replace to="/" />} />
+      <Route path="/signin" element={<Arrived />} />
       <Route element={<Frame />}>
         {places
           .filter((place) => place.open(me))
@@ -52,4 +52,9 @@ export function Routing() {
       </Route>
     </Routes>
   );
+}
+
+/** Somebody who is signed in has no business at the door. */
+function Arrived() {
+  return <Navigate replace to={useReturn()} />;
 }

@@ -13,6 +13,34 @@ export interface Place {
 /** Every page there is, in the order of the menu. Who may not read what a page shows does not see the page. */
 export const places: Place[] = [
   {
+    name: 'plan',
+    path: '/plan',
+    group: 'work',
+    open: (me) => may(me, 'GET /api/v1/plans'),
+    Page: lazy(() => import('../pages/plan/Plan')),
+  },
+  {
+    name: 'dispatch',
+    path: '/dispatch',
+    group: 'work',
+    open: (me) => may(me, 'GET /api/v1/orders'),
+    Page: lazy(() => import('../pages/dispatch/Dispatch')),
+  },
+  {
+    name: 'ledger',
+    path: '/ledger',
+    group: 'work',
+    open: (me) => may(me, 'GET /api/v1/facts'),
+    Page: lazy(() => import('../pages/ledger/Ledger')),
+  },
+  {
+    name: 'directory',
+    path: '/directory',
+    group: 'base',
+    open: (me) => may(me, 'GET /api/v1/directory/departments'),
+    Page: lazy(() => import('../pages/directory/Directory')),
+  },
+  {
     name: 'users',
     path: '/users',
     group: 'house',

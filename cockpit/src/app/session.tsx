@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import type { Me } from '../api/access';
 import { get, onSignedOut, write } from '../api/client';
 import { Problem } from '../api/problem';
@@ -66,11 +66,7 @@ export function useMe(): Me {
 }
 
 /** Where to go after signing in: where the person was, never to another site. */
-export function useReturn(): () => void {
-  const navigate = useNavigate();
-  const { search } = useLocation();
-  return () => {
-    const wanted = new URLSearchParams(search).get('then') ?? '/';
-    void navigate(/^\/(?![/\\])/.test(wanted) ? wanted : '/', { replace: true });
-  };
+export function useReturn(): string {
+  const wanted = new URLSearchParams(useLocation().search).get('then') ?? '/';
+  return /^\/(?![/\\])/.test(wanted) ? wanted : '/';
 }

@@ -1,5 +1,6 @@
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
+import units from '../format/units.json';
 import { exact, space, written } from '../format/quantity';
 import type { Language } from '../i18n';
 
@@ -15,7 +16,7 @@ export function Quantity({ value, unit }: Props) {
     return <span className="quiet">{'\u2014'}</span>;
   }
   const text = String(value);
-  if (unit === t('unit.yesno.unit')) {
+  if (unit && units.yesno.includes(unit)) {
     return <span className="quantity">{t(Number(text) === 0 ? 'unit.yesno.no' : 'unit.yesno.yes')}</span>;
   }
   const shown = written(text, unit ?? '', i18n.language as Language);

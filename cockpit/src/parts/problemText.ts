@@ -22,6 +22,7 @@ const known = new Set([
   'unavailable',
   'unreachable',
   'client',
+  'wrong-password',
 ]);
 
 /**

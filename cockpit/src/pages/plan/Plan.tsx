@@ -18,7 +18,7 @@ import { PromiseItem } from './PromiseItem';
 import { type PromiseView, reviewOrder, toReview } from './promise';
 import { ReportText } from './ReportText';
 import { UploadReport } from './UploadReport';
-import { useDecisions } from './decisions';
+import { type DialogKind, useDecisions } from './decisions';
 import './plan.css';
 
 const shelves = ['review', 'all', 'unmeasured', 'unowned', 'aside'] as const;
@@ -78,21 +78,22 @@ export default function Plan() {
       choose(next.code);
     }
   };
-  const decisions = useDecisions(year, (code) => {
-    setKept({ shelf, codes: [...keptCodes, code] });
+  const decisions = useDecisions(year, (codes) => {
+    setKept({ shelf, codes: [...keptCodes, ...codes] });
     refresh('/api/v1/plans');
   });
   useShortcut('j', () => step(1), !narrow);
   useShortcut('k', () => step(-1), !narrow);
   useShortcut('?', () => setHelping(true));
   useShortcut('a', () => current && void decisions.accept(current).then((done) => done && step(1)), decisions.open);
-  useShortcut('x', () => current && void decisions.reject(current), decisions.open);
-  useShortcut('e', () => current && decisions.edit(current), decisions.open);
-  useShortcut('o', () => current && decisions.assign(current), decisions.open);
-  useShortcut('s', () => current && decisions.split(current), decisions.open);
-  useShortcut('m', () => current && decisions.merge(current, all), decisions.open);
-  useShortcut('t', () => current && decisions.milestones(current), decisions.open);
-  useShortcut('u', () => current && void decisions.reopen(current), decisions.open);
+  const ask = (kind: DialogKind) => () => current && decisions.ask(kind, current, all);
+  useShortcut('x', ask('reject'), decisions.open);
+  useShortcut('e', ask('edit'), decisions.open);
+  useShortcut('o', ask('assign'), decisions.open);
+  useShortcut('s', ask('split'), decisions.open);
+  useShortcut('m', ask('merge'), decisions.open);
+  useShortcut('t', ask('milestones'), decisions.open);
+  useShortcut('u', ask('reopen'), decisions.open);
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen, shelf]);

@@ -9,14 +9,20 @@ export type PromiseView = Schemas['PromiseView'];
 /** What is promised, as one short text: the target with its sign, or the growth. */
 export function targetText(promise: Pick<PromiseView, 'value' | 'unit' | 'comparator' | 'growthPct' | 'reference'>, language: Language): string {
   const parts: string[] = [];
-  const sign = promise.comparator ? i18next.t(`comparator.${promise.comparator}`, { defaultValue: '' }) : '';
-  if (promise.value !== null && promise.value !== undefined) {
-    const text = quantityText(String(promise.value), promise.unit ?? '', language);
-    parts.push(promise.comparator === '~' ? i18next.t('comparator.aboutValue', { value: text }) : `${sign}${text}`);
+  const { comparator, growthPct, unit, value } = promise;
+  const sign = comparator === '>=' || comparator === '<=' ? i18next.t(`comparator.${comparator}`) : '';
+  const growing = growthPct !== null && growthPct !== undefined;
+  // A rate in percent with a growth beside it is that growth.
+  const rate = growing && (unit === '%' || value === null || value === undefined);
+  if (value !== null && value !== undefined && !rate) {
+    const text = quantityText(String(value), unit ?? '', language);
+    parts.push(comparator === '~' ? i18next.t('comparator.aboutValue', { value: text }) : `${sign}${text}`);
   }
-  if (promise.growthPct !== null && promise.growthPct !== undefined) {
-    const growth = String(promise.growthPct);
-    parts.push(i18next.t(growth.startsWith('-') ? 'comparator.fall' : 'comparator.rise', { value: growth.replace('-', '') }));
+  if (growing) {
+    const growth = String(growthPct);
+    const way = growth.startsWith('-') ? 'fall' : 'rise';
+    const about = rate && comparator === '~';
+    parts.push(i18next.t(`comparator.${way}${about ? 'About' : 'By'}`, { sign: rate ? sign : '', value: growth.replace('-', '') }));
   }
   if (promise.reference) {
     parts.push(i18next.t('comparator.with', { reference: promise.reference }));

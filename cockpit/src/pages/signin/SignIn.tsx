@@ -3,26 +3,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Body, write } from '../../api/client';
 import { Problem } from '../../api/problem';
-import { useReturn, useSession } from '../../app/session';
+import { useSession } from '../../app/session';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { Doorway } from './Doorway';
 
 export default function SignIn() {
   const { t } = useTranslation();
   const { begin } = useSession();
-  const back = useReturn();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const enter = (body: Body<'/api/v1/login', 'post'>) => {
     setBusy(true);
     setProblem(undefined);
     write('post', '/api/v1/login', { body })
-      .then(({ data }) => {
-        begin(data);
-        back();
-      })
-      .catch((error: unknown) => setProblem(Problem.of(error)))
-      .finally(() => setBusy(false));
+      .then(({ data }) => begin(data))
+      .catch((error: unknown) => {
+        setProblem(Problem.of(error));
+        setBusy(false);
+      });
   };
   return (
     <Doorway title={t('signin.title')}>
