@@ -19,11 +19,13 @@ function executable(): string {
   return found;
 }
 
+/** A window of its own, in which nobody is signed in. */
 export async function open(size: Size, speech: Speech): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
   browser ??= await chromium.launch({ executablePath: executable(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   const context = await browser.newContext({
     viewport: sizes[size],
     locale: speech === 'zh' ? 'zh-CN' : 'en-GB',
+    reducedMotion: 'reduce',
     ...(size === 'phone' ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
   });
   await context.addInitScript((wanted) => {
@@ -33,9 +35,14 @@ export async function open(size: Size, speech: Speech): Promise<{ page: Page; co
   }, speech);
   const page = await context.newPage();
   const faults: string[] = [];
+  watch(page, faults);
+  return { page, context, faults };
+}
+
+function watch(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (401|404|409|412|422)/.test(message.text())) {
+    if (message.type() === 'error' && !/status of (401|403|404|409|412|422)/.test(message.text())) {
       faults.push(`console: ${message.text()}`);
     }
   });
@@ -44,14 +51,27 @@ export async function open(size: Size, speech: Speech): Promise<{ page: Page; co
       faults.push(`leaves the server: ${request.url()}`);
     }
   });
-  return { page, context, faults };
 }
 
-/** Signed in without the form: the form has a test of its own. */
+const windows = new Map<string, Promise<{ page: Page; context: BrowserContext; faults: string[] }>>();
+
+/**
+ * Signed in without the form, which has a test of its own. A window is kept for each role, size and language, as a person keeps
+ * one, so that scripts are loaded and compiled once.
+ */
 export async function enter(role: string, size: Size = 'desk', speech: Speech = 'zh') {
-  const opened = await open(size, speech);
-  await signIn(opened.context, role);
-  return opened;
+  const key = `${role} ${size} ${speech}`;
+  let opened = windows.get(key);
+  if (!opened) {
+    opened = open(size, speech).then(async (fresh) => {
+      await signIn(fresh.context, role);
+      return fresh;
+    });
+    windows.set(key, opened);
+  }
+  const { page, context, faults } = await opened;
+  faults.length = 0;
+  return { page, context, faults };
 }
 
 export async function signIn(context: BrowserContext, role: string): Promise<void> {
@@ -89,6 +109,7 @@ export async function shot(page: Page, name: string): Promise<void> {
 }
 
 export async function close(): Promise<void> {
+  windows.clear();
   await browser?.close();
   browser = undefined;
 }

@@ -40,6 +40,8 @@ export const theme: ThemeConfig = {
     Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 10, headerBg: '#f7f9fa', headerColor: '#55616d', headerSplitColor: 'transparent' },
     Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 18 },
     Alert: { withDescriptionPadding: '12px 14px', withDescriptionIconSize: 18 },
+    Segmented: { trackBg: '#e4e9ee', itemColor: '#3d4852' },
+    Tabs: { horizontalMargin: '0 0 12px', horizontalItemPadding: '8px 0' },
     Drawer: { paddingLG: 20 },
     Tag: { defaultBg: '#f1f4f6', defaultColor: '#3d4852' },
     Button: { primaryShadow: 'none', defaultShadow: 'none' },

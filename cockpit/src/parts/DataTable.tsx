@@ -43,7 +43,7 @@ interface Props<R> {
 }
 
 /** From so many rows on only those in sight are drawn. */
-const VIRTUAL_FROM = 200;
+const VIRTUAL_FROM = 60;
 const CARDS = 60;
 
 /** The one table of the house: columns and filters in the address, copy, export by the server, cards on a phone. */
@@ -59,6 +59,11 @@ export function DataTable<R extends object>(props: Props<R>) {
   const shown = columns.filter((column) => chosen.includes(column.key));
   const virtual = rows.length > VIRTUAL_FROM;
   const height = useRoom(frame, virtual);
+  useEffect(() => {
+    // What scrolls must be reachable by keyboard, also where no row can be opened.
+    const scroller = frame.current?.querySelector('.ant-table-content, .ant-table-tbody-virtual-holder');
+    scroller?.setAttribute('tabindex', '0');
+  });
   const antColumns = useMemo(
     () =>
       shown.map((column): TableColumnType<R> => ({

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Switch, Tabs } from 'antd';
+import { Button, Input, Switch } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../api/access';
@@ -8,6 +8,7 @@ import { useAddress } from '../../app/address';
 import { useMe } from '../../app/session';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { Empty } from '../../parts/Empty';
+import { Shelves } from '../../parts/Shelves';
 import { PageHead } from '../../parts/PageHead';
 import { Calendars } from './Calendars';
 import { type Names, type RecordRow, type Shelf, shelves } from './shelves';
@@ -23,9 +24,8 @@ export default function Directory() {
   return (
     <div className="page">
       <PageHead title={t('place.directory')} note={t('directory.note')} />
-      <Tabs
-        activeKey={active ?? ''}
-        destroyOnHidden
+      <Shelves
+        active={active ?? ''}
         onChange={(key) => setParams({ shelf: key, q: null, cols: null })}
         items={[
           ...open.map((shelf) => ({ key: shelf.name, label: t(`directory.${shelf.name}`), children: <ShelfTable shelf={shelf} /> })),

@@ -34,7 +34,7 @@ export default function FactDrawer({ id }: { id: string }) {
     [t('fact.source'), data.source],
     [t('fact.recordedAt'), moment(data.recordedAt, language())],
     [t('fact.storedAt'), moment(data.storedAt, language())],
-    [t('fact.origin'), t(`fact.origins.${data.origin}`, { defaultValue: data.origin })],
+    [t('fact.origin'), t(`fact.origins.${data.origin.toLowerCase()}`, { defaultValue: data.origin })],
   ];
   if (data.confidence) {
     lines.push([t('fact.confidence'), data.confidence]);

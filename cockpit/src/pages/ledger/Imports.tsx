@@ -44,7 +44,7 @@ export function Imports() {
           ),
       },
       { key: 'at', title: t('imports.at'), width: 180, text: (row) => moment(row.madeAt, language()) },
-      { key: 'origin', title: t('fact.origin'), width: 100, text: (row) => t(`fact.origins.${row.origin}`, { defaultValue: row.origin }) },
+      { key: 'origin', title: t('fact.origin'), width: 100, text: (row) => t(`fact.origins.${row.origin.toLowerCase()}`, { defaultValue: row.origin }) },
       { key: 'notes', title: t('imports.notes'), width: 300, text: (row) => row.notes.join(' ') },
       { key: 'hash', title: t('fact.hash'), width: 130, text: (row) => row.fileHash, render: (row) => <code title={row.fileHash}>{row.fileHash.slice(0, 10)}</code>, optional: true },
     ],

@@ -1,9 +1,9 @@
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../api/access';
 import { useAddress } from '../../app/address';
 import { useMe } from '../../app/session';
 import { PageHead } from '../../parts/PageHead';
+import { Shelves } from '../../parts/Shelves';
 import { Facts } from './Facts';
 import { Imports } from './Imports';
 import { Rejected } from './Rejected';
@@ -18,10 +18,9 @@ export default function Ledger() {
   return (
     <div className="page">
       <PageHead title={t('place.ledger')} note={t('ledger.note')} />
-      <Tabs
-        activeKey={shelf}
+      <Shelves
+        active={shelf}
         onChange={(key) => setParams({ shelf: key === 'facts' ? null : key, state: null, cols: null })}
-        destroyOnHidden
         items={[
           { key: 'facts', label: t('ledger.facts'), children: <Facts /> },
           ...(may(me, 'GET /api/v1/ledger/rejected') ? [{ key: 'rejected', label: t('ledger.rejected'), children: <Rejected /> }] : []),

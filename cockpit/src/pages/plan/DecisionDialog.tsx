@@ -33,7 +33,7 @@ export default function DecisionDialog({ year, asked, onClose, onDecided }: Prop
   const [problem, setProblem] = useState<Problem>();
   const [cuts, setCuts] = useState<number[]>([]);
   const path = { year, code: promise.code };
-  const etag = `"${promise.version}"`;
+  const etag = `"v${promise.version}"`;
   const reason = (filled: Filled) => String(filled.reason ?? '');
 
   const decide = async (filled: Filled): Promise<string[]> => {
