@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['browser/**/*.spec.ts'],
     testTimeout: 90_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     fileParallelism: false,
     isolate: false,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, close, enter, go, shot } from './park';
+import { axe, close, enter, go, has, shot } from './park';
 import { seed } from './seed';
 
 beforeAll(seed);
 afterAll(close);
 
-describe('an order', () => {
+describe.runIf(has('/api/v1/orders'))('an order', () => {
   it('goes from hand to hand by keyboard alone', async () => {
     const worker = await enter('department', 'desk', 'zh');
     await go(worker.page, '/dispatch');

@@ -7,6 +7,13 @@ export const sizes = { desk: { width: 1366, height: 768 }, phone: { width: 390, 
 export type Size = keyof typeof sizes;
 export type Speech = 'zh' | 'en';
 
+const described = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as { paths: Record<string, unknown> };
+
+/** Whether the server under test has an endpoint; a page without one is not offered and not tested. */
+export function has(path: string): boolean {
+  return path in described.paths;
+}
+
 const shots = process.env.DAJUAN_SHOTS;
 let browser: Browser | undefined;
 
