@@ -16,7 +16,7 @@ final class Families {
 
     private static final Pattern ADDED = Pattern.compile("新增|净增|新建|新设|新筹建|新改建|新开工|新挂牌");
 
-    private static final List<Family> ALL = NameLists.SAME.stream()
+    private static final List<Family> ALL = NameLexicon.SAME.stream()
             .map(names -> new Family(names.getFirst(), names))
             .toList();
     private static final Family INCOME = ALL.stream()
@@ -82,10 +82,10 @@ final class Families {
 
     /** A subject without the verbs that surround what is counted. */
     static String bare(String subject) {
-        String s = NameLists.usual(NUMBERED.matcher(Subjects.core(subject)).replaceFirst(""));
+        String s = NameLexicon.usual(NUMBERED.matcher(Subjects.core(subject)).replaceFirst(""));
         for (boolean cut = true; cut; ) {
             cut = false;
-            for (String head : NameLists.FRONT) {
+            for (String head : NameLexicon.FRONT) {
                 if (s.startsWith(head) && s.length() >= head.length() + 3) {
                     s = s.substring(head.length());
                     cut = true;
@@ -94,7 +94,7 @@ final class Families {
         }
         for (boolean cut = true; cut; ) {
             cut = false;
-            for (String tail : NameLists.BEHIND) {
+            for (String tail : NameLexicon.BEHIND) {
                 if (s.endsWith(tail) && s.length() >= tail.length() + 3) {
                     s = s.substring(0, s.length() - tail.length());
                     cut = true;
@@ -111,8 +111,8 @@ final class Families {
 
     /** Near names of what a subject contains, its own words among them; empty when it contains none. */
     static List<String> near(String subject) {
-        String s = NameLists.usual(Subjects.normal(subject));
-        return NameLists.NEAR.stream()
+        String s = NameLexicon.usual(Subjects.normal(subject));
+        return NameLexicon.NEAR.stream()
                 .filter(line -> line.stream().anyMatch(s::contains))
                 .flatMap(List::stream)
                 .toList();

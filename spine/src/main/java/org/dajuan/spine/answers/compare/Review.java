@@ -66,11 +66,11 @@ final class Review {
         }
         StringBuilder usual = new StringBuilder();
         List<Integer> from = new ArrayList<>();
-        Matcher kin = NameLists.kin(fold.toString());
+        Matcher kin = NameLexicon.kin(fold.toString());
         int done = 0;
         while (kin.find()) {
             copy(fold, at, done, kin.start(), usual, from);
-            String word = NameLists.usualWord(kin.group());
+            String word = NameLexicon.usualWord(kin.group());
             usual.append(word);
             // The first char of the usual word stands for the first of the written one, all others for its last.
             for (int i = 0; i < word.length(); i++) {
@@ -128,7 +128,8 @@ final class Review {
      */
     Optional<Span> mentionInPart(String subject, String words) {
         return closing(subject, 1).or(() -> {
-            String own = NameLists.GENERIC.matcher(NameLists.usual(fold(words))).replaceAll("|");
+            String own =
+                    NameLexicon.GENERIC.matcher(NameLexicon.usual(fold(words))).replaceAll("|");
             return shared(own, isThin(subject) ? 4 : 5, own.length());
         });
     }
@@ -141,7 +142,7 @@ final class Review {
     /** The clause that shares most of a name in the subject, or its end but for {@code left} chars. */
     private Optional<Span> closing(String subject, int left) {
         for (String name : names(subject)) {
-            String own = NameLists.GENERIC.matcher(fold(Families.bare(name))).replaceAll("|");
+            String own = NameLexicon.GENERIC.matcher(fold(Families.bare(name))).replaceAll("|");
             Optional<Span> clause = shared(own, 4, left);
             if (clause.isPresent()) {
                 return clause;
@@ -152,7 +153,7 @@ final class Review {
 
     /** True when a subject names only a place or nothing in particular. */
     static boolean isThin(String subject) {
-        String own = NameLists.GENERIC.matcher(fold(subject)).replaceAll("");
+        String own = NameLexicon.GENERIC.matcher(fold(subject)).replaceAll("");
         return own.length() < 3 || isPlace(own);
     }
 

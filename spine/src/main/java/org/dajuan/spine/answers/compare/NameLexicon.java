@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The editable word lists of the comparison: plain text beside this class, words separated by space, {@code #} opens a comment line. */
-final class NameLists {
+final class NameLexicon {
     /** Names of one and the same measure, a line each. */
     static final List<List<String>> SAME = lines("same");
 
@@ -34,7 +34,7 @@ final class NameLists {
     private static final Map<String, String> FIRST_OF = firstOf(lines("words"));
     private static final Pattern KIN = any(FIRST_OF.keySet().stream().toList());
 
-    private NameLists() {}
+    private NameLexicon() {}
 
     /** A name with every word that has a usual form in that form (供热管道 becomes 供热管网). */
     static String usual(String name) {
@@ -73,7 +73,7 @@ final class NameLists {
     }
 
     private static List<List<String>> lines(String name) {
-        try (InputStream in = NameLists.class.getResourceAsStream(name + ".txt")) {
+        try (InputStream in = NameLexicon.class.getResourceAsStream(name + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException("Word list " + name + ".txt is missing from the class path.");
             }
