@@ -17,6 +17,9 @@ public final class Main {
         if (args.length == 1 && args[0].equals("report")) {
             System.exit(new ReportBench(out).run());
         }
+        if (args.length == 1 && args[0].equals("compare")) {
+            System.exit(new CompareBench(out).run());
+        }
         if (args.length >= 1 && args[0].equals("ledger")) {
             System.exit(new LedgerBench(out).run(args.length == 1 ? List.of(10_000, 100_000, 1_000_000) : sizes(args)));
         }
@@ -24,16 +27,18 @@ public final class Main {
             System.exit(new LedgerKillBench(out)
                     .run(args.length == 1 ? 30 : sizes(args).getFirst()));
         }
-        if (args.length == 1 && args[0].equals("--help")) {
-            out.println("""
+        if (args.length == 1 && (args[0].equals("--help") || args[0].equals("-h"))) {
+            out.print("""
                     Usage: dajuan bench NAME
 
                       report             quality and speed of the report compiler, as CSV
+                      compare            verdicts on last year's promises against hand-made labels, as CSV
                       ledger [SIZE ...]  facts imported and verified per second as a ledger grows, as CSV
-                      ledger-kill [N]    kills the server N times (30) under writing; nothing lost, nothing doubled""");
+                      ledger-kill [N]    kills the server N times (30) under writing; nothing lost, nothing doubled
+                    """);
             System.exit(0);
         }
-        System.err.println("bench expects the name of a bench: report, ledger, ledger-kill.");
+        System.err.println("bench expects the name of a bench: report, compare, ledger or ledger-kill.");
         System.exit(2);
     }
 
