@@ -23,8 +23,8 @@ import org.dajuan.feeds.table.FactMapping;
 import org.dajuan.feeds.table.MappedFacts;
 import org.dajuan.feeds.table.MappingProposal;
 import org.dajuan.feeds.table.TableRows.Row;
+import org.dajuan.park.ledger.store.FactImportStore;
 import org.dajuan.park.ledger.store.FactStore;
-import org.dajuan.park.ledger.store.ImportStore;
 import org.dajuan.park.platform.Caller;
 import org.dajuan.park.platform.CurrentCaller;
 import org.dajuan.park.platform.Ids;
@@ -53,7 +53,7 @@ public class Imports {
 
     private final Ledger ledger;
     private final FactStore facts;
-    private final ImportStore store;
+    private final FactImportStore store;
     private final RegisterIndicators indicators;
     private final LedgerSettings settings;
     private final Clock clock;
@@ -62,7 +62,7 @@ public class Imports {
     Imports(
             Ledger ledger,
             FactStore facts,
-            ImportStore store,
+            FactImportStore store,
             RegisterIndicators indicators,
             LedgerSettings settings,
             Clock clock) {

@@ -1,6 +1,7 @@
 package org.dajuan.park.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.store.DatabaseErrors;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,10 @@ class ProblemAdvice {
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case RequestRejectedException rejected ->
                 Refusal.malformed("A parameter or a header contains characters that are not accepted.");
+            // Tomcat reads the whole upload as soon as anybody asks for a parameter, the filters of security included.
+            case InvalidParameterException upload ->
+                Refusal.malformed("The upload cannot be read.")
+                        .hint("It was cut short, is no multipart/form-data, or is too large.");
             case MultipartException upload -> Refusal.malformed("The upload cannot be read.");
             default -> DatabaseErrors.findRefusal(error);
         };

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** SQL of imports, rejected rows and remembered mappings. */
 @Repository
-public class ImportStore {
+public class FactImportStore {
 
     /** A rejected row to be kept. */
     public record NewRejection(UUID id, RejectedFact fault, List<String> cells) {}
@@ -35,7 +35,7 @@ public class ImportStore {
 
     private final JdbcClient sql;
 
-    ImportStore(JdbcClient sql) {
+    FactImportStore(JdbcClient sql) {
         this.sql = sql;
     }
 
