@@ -29,7 +29,8 @@ public final class TableXlsx {
      * @param name of the sheet, at most 31 characters
      * @param rows each value a text, an Integer, a BigDecimal, or null for an empty cell; a row may be shorter than the header
      */
-    public static byte[] write(String name, List<Column> columns, List<? extends List<? extends @Nullable Object>> rows) {
+    public static byte[] write(
+            String name, List<Column> columns, List<? extends List<? extends @Nullable Object>> rows) {
         try (SXSSFWorkbook book = new SXSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             XlsxTable table = new XlsxTable(book);

@@ -3,7 +3,6 @@ package org.dajuan.park.plan;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +75,8 @@ public class Cascade {
             throw Refusal.invalid("year", planYear, "The year " + planYear + " is no year of a plan.");
         }
         if (targets.isEmpty() || targets.size() > 500) {
-            throw Refusal.invalid("targets", targets.size(), "1 to 500 targets are entered at once, not " + targets.size() + ".");
+            throw Refusal.invalid(
+                    "targets", targets.size(), "1 to 500 targets are entered at once, not " + targets.size() + ".");
         }
         List<UpperTarget> out = new ArrayList<>();
         for (UpperData data : targets) {
@@ -104,7 +104,8 @@ public class Cascade {
     private UpperTarget present(UUID id) {
         UpperTarget target = store.find(id).orElseThrow(() -> Refusal.notFound("upper target", id));
         if (target.withdrawn() || store.isSuperseded(id)) {
-            throw Refusal.conflict("The upper target " + id + " was corrected or withdrawn.").hint("Read the list again.");
+            throw Refusal.conflict("The upper target " + id + " was corrected or withdrawn.")
+                    .hint("Read the list again.");
         }
         return target;
     }
@@ -154,7 +155,13 @@ public class Cascade {
      */
     @Transactional
     public CascadeRow carry(
-            UUID id, String code, int number, @Nullable BigDecimal value, @Nullable String unit, boolean carried, String reason) {
+            UUID id,
+            String code,
+            int number,
+            @Nullable BigDecimal value,
+            @Nullable String unit,
+            boolean carried,
+            String reason) {
         UpperTarget target = present(id);
         UUID planId = plans.findPlanId(target.planYear())
                 .orElseThrow(() -> Refusal.notFound("plan for the year", target.planYear()));
@@ -178,10 +185,28 @@ public class Cascade {
     }
 
     private UpperShare share(
-            UUID upper, UUID item, String code, int number, @Nullable BigDecimal value, String unit, boolean carried, String reason) {
+            UUID upper,
+            UUID item,
+            String code,
+            int number,
+            @Nullable BigDecimal value,
+            String unit,
+            boolean carried,
+            String reason) {
         Caller caller = CurrentCaller.get();
         return new UpperShare(
-                Ids.next(), upper, item, code, number, value, unit, carried, reason, caller.userId(), caller.name(), clock.instant());
+                Ids.next(),
+                upper,
+                item,
+                code,
+                number,
+                value,
+                unit,
+                carried,
+                reason,
+                caller.userId(),
+                caller.name(),
+                clock.instant());
     }
 
     /** The matrix of a year, short and uncarried ones first. */
@@ -226,7 +251,9 @@ public class Cascade {
             Unit unit = Unit.of(t.unit());
             if (given != null) {
                 counted = Unit.of(s.unit()).convert(given, unit);
-            } else if (own != null && !p.promise().promisesGrowth() && Unit.of(own.unit()).convertsTo(unit)) {
+            } else if (own != null
+                    && !p.promise().promisesGrowth()
+                    && Unit.of(own.unit()).convertsTo(unit)) {
                 counted = Unit.of(own.unit()).convert(own.value(), unit);
             }
         }

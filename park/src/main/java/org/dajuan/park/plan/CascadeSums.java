@@ -56,9 +56,8 @@ final class CascadeSums {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal shortfall = missing(t, asked, sum);
         boolean unknown = counted.stream().anyMatch(c -> c.counted() == null);
-        String state = counted.isEmpty()
-                ? "not-carried"
-                : unknown ? "unclear" : shortfall.signum() > 0 ? "short" : "carried";
+        String state =
+                counted.isEmpty() ? "not-carried" : unknown ? "unclear" : shortfall.signum() > 0 ? "short" : "carried";
         return new CascadeRow(t, state, sum, shortfall, t.unit(), all);
     }
 }

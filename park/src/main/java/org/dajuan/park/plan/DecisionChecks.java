@@ -72,7 +72,8 @@ class DecisionChecks {
             case VALUE -> {
                 BigDecimal value = decimal(f.code(), text);
                 if (value.signum() < 0) {
-                    throw Refusal.invalid(f.code(), text, "A promised value is never negative; a fall is a growth below 0.");
+                    throw Refusal.invalid(
+                            f.code(), text, "A promised value is never negative; a fall is a growth below 0.");
                 }
                 yield Objects.requireNonNull(PromiseField.plain(value));
             }
@@ -117,7 +118,8 @@ class DecisionChecks {
     /** A number as it came with JSON, held to the same limits as one typed. */
     static BigDecimal decimal(String field, BigDecimal value) {
         if (value.precision() > 30 || Math.abs((long) value.scale()) > 30) {
-            throw notANumber(field, value.precision() > 30 ? "a number of " + value.precision() + " digits" : value.toString());
+            throw notANumber(
+                    field, value.precision() > 30 ? "a number of " + value.precision() + " digits" : value.toString());
         }
         return value;
     }
@@ -155,12 +157,17 @@ class DecisionChecks {
         List<UUID> co = a.coOwnerIds();
         if (co != null) {
             co.forEach(id -> owners.requireDepartment("coOwnerIds", id));
-            add(changes, "coOwners", ids(held.coOwnerIds()), ids(co.stream().distinct().toList()));
+            add(
+                    changes,
+                    "coOwners",
+                    ids(held.coOwnerIds()),
+                    ids(co.stream().distinct().toList()));
         }
         BigDecimal weight = a.weight();
         if (weight != null) {
             if (weight.signum() <= 0 || weight.compareTo(BigDecimal.valueOf(1000)) > 0 || weight.scale() > 6) {
-                throw Refusal.invalid("weight", weight.precision() > 30 ? "…" : weight, "A weight is above 0 and at most 1000.");
+                throw Refusal.invalid(
+                        "weight", weight.precision() > 30 ? "…" : weight, "A weight is above 0 and at most 1000.");
             }
             add(changes, "weight", PromiseField.plain(held.weight()), PromiseField.plain(weight));
         }
@@ -171,7 +178,11 @@ class DecisionChecks {
         List<UUID> enterprises = a.enterpriseIds();
         if (enterprises != null) {
             enterprises.forEach(id -> owners.requireEnterprise("enterpriseIds", id));
-            add(changes, "enterprises", ids(held.enterpriseIds()), ids(enterprises.stream().distinct().toList()));
+            add(
+                    changes,
+                    "enterprises",
+                    ids(held.enterpriseIds()),
+                    ids(enterprises.stream().distinct().toList()));
         }
         for (String field : a.clear()) {
             if (!CLEARABLE.contains(field)) {
@@ -201,7 +212,9 @@ class DecisionChecks {
     }
 
     private static @Nullable String ids(List<UUID> ids) {
-        return ids.isEmpty() ? null : String.join(" ", ids.stream().map(UUID::toString).toList());
+        return ids.isEmpty()
+                ? null
+                : String.join(" ", ids.stream().map(UUID::toString).toList());
     }
 
     /** An amount in 亿元 is not measured in tonnes; a growth may be measured by itself or by the amounts it is worked out from. */
@@ -211,8 +224,8 @@ class DecisionChecks {
             throw Refusal.invalid(
                             "indicator",
                             indicator.id(),
-                            "The promise is in \"" + target.unit() + "\", the indicator \"" + indicator.id() + "\" in \""
-                                    + indicator.unit().text() + "\".")
+                            "The promise is in \"" + target.unit() + "\", the indicator \"" + indicator.id()
+                                    + "\" in \"" + indicator.unit().text() + "\".")
                     .hint("Choose an indicator whose unit converts, or correct the promise's unit.");
         }
         return indicator.id();
@@ -227,21 +240,24 @@ class DecisionChecks {
         for (Milestone m : milestones) {
             Period period = period("period", m.period());
             if (period.monthCount() != 1 && period.monthCount() != 3) {
-                throw Refusal.invalid("period", m.period(), "A milestone stands at a month or a quarter, not " + m.period() + ".");
+                throw Refusal.invalid(
+                        "period", m.period(), "A milestone stands at a month or a quarter, not " + m.period() + ".");
             }
             if (!seen.add(period.text())) {
                 throw Refusal.invalid("period", m.period(), "There are two milestones for " + m.period() + ".");
             }
             BigDecimal value = m.value();
             if (value == null && m.text().isBlank()) {
-                throw Refusal.invalid("text", "", "The milestone for " + m.period() + " says neither a value nor words.");
+                throw Refusal.invalid(
+                        "text", "", "The milestone for " + m.period() + " says neither a value nor words.");
             }
             out.add(new Milestone(
                     period.text(),
                     value == null ? null : decimal("value", value),
                     m.text().isBlank() ? "" : Require.text("text", m.text(), 500)));
         }
-        out.sort(java.util.Comparator.comparing((Milestone m) -> Period.parse(m.period()).end()));
+        out.sort(java.util.Comparator.comparing(
+                (Milestone m) -> Period.parse(m.period()).end()));
         return out;
     }
 
@@ -249,7 +265,8 @@ class DecisionChecks {
         try {
             return Period.parse(text.length() > 20 ? text.substring(0, 20) + "…" : text);
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalid(field, text.length() > 20 ? text.substring(0, 20) + "…" : text, String.valueOf(e.getMessage()));
+            throw Refusal.invalid(
+                    field, text.length() > 20 ? text.substring(0, 20) + "…" : text, String.valueOf(e.getMessage()));
         }
     }
 
@@ -269,7 +286,8 @@ class DecisionChecks {
                 throw Refusal.invalid(
                         "unit",
                         s.unit(),
-                        "The share of " + s.period() + " is in \"" + s.unit() + "\", the promise in \"" + target.unit() + "\".");
+                        "The share of " + s.period() + " is in \"" + s.unit() + "\", the promise in \"" + target.unit()
+                                + "\".");
             }
         }
         Division.Basis basis = given == null ? usual(p.promise()) : given;
@@ -293,7 +311,8 @@ class DecisionChecks {
         if (usual == Division.Basis.RATE || id == null) {
             return usual;
         }
-        IndicatorKind kind = measuredBy.indicators().findIndicator(id).map(Indicator::kind).orElse(IndicatorKind.FLOW);
+        IndicatorKind kind =
+                measuredBy.indicators().findIndicator(id).map(Indicator::kind).orElse(IndicatorKind.FLOW);
         return switch (kind) {
             case LEVEL -> Division.Basis.LEVEL;
             case FLOW, CUMULATIVE_FLOW, COUNT, YES_NO -> Division.Basis.FLOW;
@@ -315,7 +334,8 @@ class DecisionChecks {
             }
             if (p.words().substring(part.start(), part.end()).isBlank()
                     || Character.isLowSurrogate(p.words().charAt(part.start()))
-                    || part.end() < p.words().length() && Character.isLowSurrogate(p.words().charAt(part.end()))) {
+                    || part.end() < p.words().length()
+                            && Character.isLowSurrogate(p.words().charAt(part.end()))) {
                 throw Refusal.invalid("parts", part.start() + "–" + part.end(), "A part has whole words of its own.");
             }
             if (!seen.add(part.start() + "-" + part.end() + part.fields())) {

@@ -27,8 +27,11 @@ class OwnerNames {
     }
 
     /** The department that a text's words name, where the directory knows it. */
-    @Nullable UUID find(String words) {
-        return words.isBlank() ? null : departments.findByName(words).map(Department::id).orElse(null);
+    @Nullable
+    UUID find(String words) {
+        return words.isBlank()
+                ? null
+                : departments.findByName(words).map(Department::id).orElse(null);
     }
 
     void requireDepartment(String field, UUID id) {

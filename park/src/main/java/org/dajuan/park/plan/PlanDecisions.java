@@ -122,10 +122,14 @@ public class PlanDecisions {
         if (keeper != null) {
             changes.add(new Change("mergedInto", null, keeper, null));
             PromiseNow by = round.present(keeper);
-            List<String> left =
-                    by.held().absorbed().stream().filter(c -> !c.equals(p.code())).toList();
+            List<String> left = by.held().absorbed().stream()
+                    .filter(c -> !c.equals(p.code()))
+                    .toList();
             if (by.held().absorbed().contains(p.code())) {
-                round.decide(by, DecisionKind.REOPEN, List.of(words("absorbed", by.held().absorbed(), left)));
+                round.decide(
+                        by,
+                        DecisionKind.REOPEN,
+                        List.of(words("absorbed", by.held().absorbed(), left)));
                 touched.add(by);
             }
         }
@@ -203,7 +207,9 @@ public class PlanDecisions {
                 List.of(new Change(
                         "milestones",
                         null,
-                        p.held().milestones().isEmpty() ? null : HeldJson.write(p.held().milestones()),
+                        p.held().milestones().isEmpty()
+                                ? null
+                                : HeldJson.write(p.held().milestones()),
                         checked.isEmpty() ? null : HeldJson.write(checked))));
         return round.finish(List.of(p)).getFirst();
     }
@@ -255,7 +261,8 @@ public class PlanDecisions {
         if (absorbed.size() == kept.held().absorbed().size()) {
             throw Refusal.invalid("others", List.of(), "A merge needs at least two promises.");
         }
-        round.decide(kept, DecisionKind.MERGE, List.of(words("absorbed", kept.held().absorbed(), absorbed)));
+        round.decide(
+                kept, DecisionKind.MERGE, List.of(words("absorbed", kept.held().absorbed(), absorbed)));
         return round.finish(chosen).getFirst();
     }
 
@@ -267,8 +274,7 @@ public class PlanDecisions {
         requireStatus(p, PromiseStatus.PROPOSED, PromiseStatus.ACCEPTED);
         requireInText(p);
         requireNothingAbsorbed(p);
-        if (store.items(p.planId()).stream()
-                .anyMatch(i -> i.id().equals(p.itemId()) && i.parentId() != null)) {
+        if (store.items(p.planId()).stream().anyMatch(i -> i.id().equals(p.itemId()) && i.parentId() != null)) {
             throw wrongState(p, "is a part itself; reopen the whole and split that anew");
         }
         checks.parts(p.promise(), parts);
@@ -287,7 +293,13 @@ public class PlanDecisions {
             items.add(item);
             codes.add(code);
             readings.add(new Reading(
-                    item.id(), round.version, p.place(), Reading.Outcome.NEW, piece(p, part), p.held().ownerId(), List.of()));
+                    item.id(),
+                    round.version,
+                    p.place(),
+                    Reading.Outcome.NEW,
+                    piece(p, part),
+                    p.held().ownerId(),
+                    List.of()));
         }
         store.addItems(p.planId(), items);
         store.addReadings(p.planId(), store.revisions(p.planId()).getLast().id(), readings);
@@ -325,11 +337,13 @@ public class PlanDecisions {
             throw wrongState(old, "still stands in the text");
         }
         requireStatus(old, PromiseStatus.PROPOSED, PromiseStatus.ACCEPTED);
-        List<Change> changes = new ArrayList<>(List.of(new Change("continues", null, p.held().continues(), old.code())));
+        List<Change> changes =
+                new ArrayList<>(List.of(new Change("continues", null, p.held().continues(), old.code())));
         Map<String, Change> decided = new LinkedHashMap<>();
         store.decisions(p.planId(), old.itemId(), Long.MAX_VALUE)
                 .forEach(d -> d.changes().forEach(c -> decided.put(c.field(), c)));
-        for (String field : List.of("owner", "coOwners", "weight", "indicator", "milestones", "division", "enterprises")) {
+        for (String field :
+                List.of("owner", "coOwners", "weight", "indicator", "milestones", "division", "enterprises")) {
             Change c = decided.get(field);
             if (c != null) {
                 changes.add(new Change(field, null, null, c.to()));
@@ -384,7 +398,8 @@ public class PlanDecisions {
 
     private static void requireOwn(PromiseNow p) {
         Caller caller = CurrentCaller.get();
-        boolean own = caller.departmentId() != null && caller.departmentId().equals(p.held().ownerId());
+        boolean own = caller.departmentId() != null
+                && caller.departmentId().equals(p.held().ownerId());
         if (!caller.has(Role.LEADER) && !caller.system() && !own) {
             throw Refusal.forbidden("The promise " + p.code() + " is not your department's.")
                     .with("value", p.code())

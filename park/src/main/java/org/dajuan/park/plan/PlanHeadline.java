@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param byTheme by theme; the group without name has none
  */
 public record PlanHeadline(
-        int planYear, long version, HeadlineGroup park, int asked, List<HeadlineGroup> byDepartment, List<HeadlineGroup> byTheme) {
+        int planYear,
+        long version,
+        HeadlineGroup park,
+        int asked,
+        List<HeadlineGroup> byDepartment,
+        List<HeadlineGroup> byTheme) {
 
     /**
      * Counts over one group of promises in force.

@@ -65,11 +65,17 @@ public class CascadeStore {
                 where plan_year = :year and not withdrawn
                     and not exists (select from plan.upper_target n where n.supersedes = t.id)
                 order by id
-                """).param("year", planYear).query(CascadeStore::target).list();
+                """)
+                .param("year", planYear)
+                .query(CascadeStore::target)
+                .list();
     }
 
     public Optional<UpperTarget> find(UUID id) {
-        return sql.sql(COLUMNS + "where id = :id").param("id", id).query(CascadeStore::target).optional();
+        return sql.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(CascadeStore::target)
+                .optional();
     }
 
     public boolean isSuperseded(UUID id) {

@@ -73,7 +73,8 @@ class CascadeController {
         }
     }
 
-    record NewUpperTargets(List<NewUpperTarget> targets, @Nullable String reason) {
+    record NewUpperTargets(
+            List<NewUpperTarget> targets, @Nullable String reason) {
         NewUpperTargets {
             targets = DecisionController.list("targets", targets, 500);
         }

@@ -50,7 +50,8 @@ class DecisionController {
         }
     }
 
-    record Acceptance(List<PromiseVersion> promises, @Nullable String reason) {
+    record Acceptance(
+            List<PromiseVersion> promises, @Nullable String reason) {
         Acceptance {
             promises = list("promises", promises, MOST);
         }
@@ -91,21 +92,23 @@ class DecisionController {
     }
 
     record MilestoneText(
-            String period, @Nullable BigDecimal value, @Nullable String text) {
+            String period,
+            @Nullable BigDecimal value,
+            @Nullable String text) {
         MilestoneText {
             Require.text("period", period, 20);
         }
     }
 
-    record Milestones(List<MilestoneText> milestones, @Nullable String reason) {
+    record Milestones(
+            List<MilestoneText> milestones, @Nullable String reason) {
         Milestones {
             milestones = list("milestones", milestones, 60);
         }
     }
 
     /** {@code teamId} is a department or enterprise; absent when only the periods are divided. */
-    record NewShare(
-            @Nullable UUID teamId, String period, BigDecimal value, String unit) {
+    record NewShare(@Nullable UUID teamId, String period, BigDecimal value, String unit) {
         NewShare {
             Require.text("period", period, 20);
             Require.present("value", value);
@@ -118,7 +121,9 @@ class DecisionController {
 
     /** {@code basis} is flow, cumulative, level or rate; absent takes the indicator's. */
     record NewDivision(
-            @Nullable String basis, List<NewShare> shares, @Nullable String reason) {
+            @Nullable String basis,
+            List<NewShare> shares,
+            @Nullable String reason) {
         NewDivision {
             shares = list("shares", shares, 2000);
         }
@@ -132,8 +137,7 @@ class DecisionController {
     }
 
     /** {@code start} and {@code end} count chars within the promise's words. */
-    record PromisePart(
-            int start, int end, @Nullable List<FieldText> fields) {
+    record PromisePart(int start, int end, @Nullable List<FieldText> fields) {
         PromisePart {
             fields = fields == null ? List.of() : list("fields", fields, 20);
         }
@@ -165,11 +169,17 @@ class DecisionController {
     @MayCall(Role.LEADER)
     @PostMapping("/api/v1/plans/{year}/acceptances")
     DecidedPromises accept(@PathVariable int year, @RequestBody Acceptance body) {
-        return new DecidedPromises(decisions
-                .accept(year, body.promises().stream().map(PromiseVersion::target).toList(), optional(body.reason()))
-                .stream()
-                .map(PromiseView::of)
-                .toList());
+        return new DecidedPromises(
+                decisions
+                        .accept(
+                                year,
+                                body.promises().stream()
+                                        .map(PromiseVersion::target)
+                                        .toList(),
+                                optional(body.reason()))
+                        .stream()
+                        .map(PromiseView::of)
+                        .toList());
     }
 
     @MayCall(Role.LEADER)
@@ -335,7 +345,10 @@ class DecisionController {
                 out.put(PromiseField.ofCode(t.field()), t.value());
             } catch (IllegalArgumentException e) {
                 throw Refusal.invalid("field", t.field(), "There is no field \"" + t.field() + "\" to correct.")
-                        .hint("Use " + PromiseField.CORRECTABLE.stream().map(PromiseField::code).toList() + ".");
+                        .hint("Use "
+                                + PromiseField.CORRECTABLE.stream()
+                                        .map(PromiseField::code)
+                                        .toList() + ".");
             }
         }
         return out;
