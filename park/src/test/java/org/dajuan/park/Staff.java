@@ -28,9 +28,11 @@ public final class Staff {
     /** A department whose name begins so and is used by nobody else. */
     public UUID department(String name) {
         Caller caller = new Caller(UUID.randomUUID(), "test", Set.of(Role.ADMIN), null, null, null, false);
-        return CurrentCaller.as(caller, () -> park.bean(Departments.class)
-                .add(new DepartmentData(null, name + UUID.randomUUID(), null))
-                .id());
+        return CurrentCaller.as(
+                caller,
+                () -> park.bean(Departments.class)
+                        .add(new DepartmentData(null, name + UUID.randomUUID(), null))
+                        .id());
     }
 
     /** A browser in which a new user of that role is signed in. */

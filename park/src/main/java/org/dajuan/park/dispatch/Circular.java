@@ -94,7 +94,8 @@ public record Circular(LocalDate from, LocalDate to, Line park, List<Line> depar
                         then.state().word()));
             }
         }
-        overdue.sort(java.util.Comparator.comparingInt((Overdue o) -> -o.workdays()).thenComparing(Overdue::number));
+        overdue.sort(
+                java.util.Comparator.comparingInt((Overdue o) -> -o.workdays()).thenComparing(Overdue::number));
         List<Line> lines = new ArrayList<>();
         byDepartment.forEach((id, counts) -> {
             if (!counts.isEmpty()) {

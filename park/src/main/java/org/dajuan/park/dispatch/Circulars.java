@@ -27,7 +27,11 @@ public class Circulars {
     private final Reminders reminders;
 
     Circulars(
-            OrderStore store, Orders orders, Departments departments, WorkCalendars calendars, DispatchSettings settings) {
+            OrderStore store,
+            Orders orders,
+            Departments departments,
+            WorkCalendars calendars,
+            DispatchSettings settings) {
         this.store = store;
         this.orders = orders;
         this.departments = departments;
@@ -44,14 +48,19 @@ public class Circulars {
     public Circular circular(@Nullable String from, @Nullable String to) {
         LocalDate today = orders.today();
         LocalDate until = to == null ? today.minusDays(today.getDayOfWeek().getValue()) : Orders.day("to", to);
-        LocalDate since = from == null ? until.minusDays(until.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue()) : Orders.day("from", from);
+        LocalDate since = from == null
+                ? until.minusDays(until.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue())
+                : Orders.day("from", from);
         if (until.isBefore(since) || ChronoUnit.DAYS.between(since, until) > 366 || until.isAfter(today)) {
             throw Refusal.invalid(
-                    "to", until.toString(), "A circular covers at most a year up to today, not " + since + " to " + until + ".");
+                    "to",
+                    until.toString(),
+                    "A circular covers at most a year up to today, not " + since + " to " + until + ".");
         }
         Map<UUID, List<OrderEvent>> events = new HashMap<>();
         store.eventsUpTo(until)
-                .forEach(e -> events.computeIfAbsent(e.orderId(), o -> new ArrayList<>()).add(e));
+                .forEach(e -> events.computeIfAbsent(e.orderId(), o -> new ArrayList<>())
+                        .add(e));
         Map<UUID, String> names = new HashMap<>();
         for (Department d : departments.all()) {
             names.put(d.id(), d.name());

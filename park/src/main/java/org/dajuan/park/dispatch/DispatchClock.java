@@ -34,7 +34,12 @@ public class DispatchClock {
         List<String> open = system.call("dispatch", store::openNumbers);
         int added = 0;
         for (String number : open) {
-            added += system.call("dispatch", () -> orders.remind(number));
+            try {
+                added += system.call("dispatch", () -> orders.remind(number));
+            } catch (RuntimeException e) {
+                // One order that cannot be moved must not keep the others from being reminded.
+                LOG.error("Dispatch: order {} could not be reminded", number, e);
+            }
         }
         if (added > 0) {
             LOG.info("Dispatch: {} reminders and escalations for {} open orders", added, open.size());

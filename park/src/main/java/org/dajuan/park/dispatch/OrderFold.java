@@ -36,7 +36,8 @@ record OrderFold(
     OrderFold then(OrderEvent e) {
         OrderState to = e.kind()
                 .from(state)
-                .orElseThrow(() -> new IllegalStateException(e.kind() + " cannot happen to an order that is " + state + "."));
+                .orElseThrow(() ->
+                        new IllegalStateException(e.kind() + " cannot happen to an order that is " + state + "."));
         return switch (e.kind()) {
             case EXTENSION_ASKED -> new OrderFold(to, dueOn, extended, e.dueOn(), escalated);
             case EXTENSION_GRANTED -> new OrderFold(to, Objects.requireNonNull(e.dueOn()), true, null, false);

@@ -59,7 +59,8 @@ public class OrderProposals {
         LocalDate today = orders.today();
         String heading = String.format(Locale.ROOT, HEADING, today.getYear());
         CompiledReport report = compiler.compileAs(new ReportText("minutes", heading + text), today.getYear() - 1);
-        List<Department> all = departments.all().stream().filter(Department::active).toList();
+        List<Department> all =
+                departments.all().stream().filter(Department::active).toList();
         List<Proposal> out = new ArrayList<>();
         report.items().stream()
                 .filter(i -> i.kind() == ItemKind.TASK && i.span().start() >= heading.length())

@@ -121,8 +121,7 @@ public class Orders {
             return plans.promise(year, code);
         }
         if (many.origin().equals("promise") || year != null || code != null) {
-            throw Refusal.invalid(
-                    "promiseCode", code, "An order about a promise names its plan's year and its code.");
+            throw Refusal.invalid("promiseCode", code, "An order about a promise names its plan's year and its code.");
         }
         return null;
     }
@@ -136,7 +135,10 @@ public class Orders {
                     .hint("Name the department that answers for it.");
         }
         requireDepartment("ownerId", owner);
-        List<UUID> co = n.coOwnerIds().stream().distinct().filter(id -> !id.equals(owner)).toList();
+        List<UUID> co = n.coOwnerIds().stream()
+                .distinct()
+                .filter(id -> !id.equals(owner))
+                .toList();
         co.forEach(id -> requireDepartment("coOwnerIds", id));
         LocalDate due = due(n, today);
         WorkOrder order = new WorkOrder(
@@ -177,8 +179,8 @@ public class Orders {
                 throw Refusal.invalid(
                         "start",
                         start + "–" + end,
-                        "The order's words lie within the origin's text of "
-                                + (text == null ? 0 : text.length()) + " chars.");
+                        "The order's words lie within the origin's text of " + (text == null ? 0 : text.length())
+                                + " chars.");
             }
             if (Character.isLowSurrogate(text.charAt(start))
                     || end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
@@ -310,10 +312,12 @@ public class Orders {
                     .with("value", number);
         }
         if (order.extensionAsked() != null) {
-            throw Refusal.conflict("An extension of " + number + " to " + order.extensionAsked() + " waits for an answer.");
+            throw Refusal.conflict(
+                    "An extension of " + number + " to " + order.extensionAsked() + " waits for an answer.");
         }
         if (!dueOn.isAfter(order.dueOn())) {
-            throw Refusal.invalid("dueOn", dueOn.toString(), "The new day is not after the present one, " + order.dueOn() + ".");
+            throw Refusal.invalid(
+                    "dueOn", dueOn.toString(), "The new day is not after the present one, " + order.dueOn() + ".");
         }
         requireAhead(dueOn, today());
         return append(order, EventKind.EXTENSION_ASKED, reason, dueOn, Evidence.NONE);
@@ -327,7 +331,8 @@ public class Orders {
         requireSide(order, kind);
         LocalDate asked = order.extensionAsked();
         if (asked == null) {
-            throw Refusal.conflict("Nobody waits for an extension of " + number + ".").with("value", number);
+            throw Refusal.conflict("Nobody waits for an extension of " + number + ".")
+                    .with("value", number);
         }
         return append(order, kind, words, asked, Evidence.NONE);
     }
@@ -335,10 +340,11 @@ public class Orders {
     private WorkOrder held(String number, long version) {
         WorkOrder seen = order(number);
         // Row security lets a department hold only what is not done.
-        WorkOrder order = store.hold(number).orElseThrow(() -> Refusal.conflict(
-                        "The order " + number + " is " + seen.state().word() + ".")
-                .with("value", number)
-                .with("state", seen.state().word()));
+        WorkOrder order = store.hold(number)
+                .orElseThrow(() -> Refusal.conflict(
+                                "The order " + number + " is " + seen.state().word() + ".")
+                        .with("value", number)
+                        .with("state", seen.state().word()));
         Versions.check("order " + number, version, order.version());
         return order;
     }
@@ -349,8 +355,12 @@ public class Orders {
         boolean leads = order.ownerId().equals(department);
         boolean may = switch (kind.side()) {
             case ISSUING -> caller.has(Role.LEADER);
-            case WORKING -> caller.has(Role.DEPARTMENT)
-                    && (leads || kind == EventKind.NOTE && department != null && order.coOwnerIds().contains(department));
+            case WORKING ->
+                caller.has(Role.DEPARTMENT)
+                        && (leads
+                                || kind == EventKind.NOTE
+                                        && department != null
+                                        && order.coOwnerIds().contains(department));
             case CLOCK -> caller.system();
         };
         if (!may) {
@@ -395,7 +405,8 @@ public class Orders {
                 order.issuedBy(),
                 order.issuedByName());
         if (!store.move(moved)) {
-            throw Refusal.conflict("The order " + order.number() + " was changed at the same moment.").hint("Read it again.");
+            throw Refusal.conflict("The order " + order.number() + " was changed at the same moment.")
+                    .hint("Read it again.");
         }
         return store.find(order.number()).orElseThrow();
     }
@@ -435,8 +446,8 @@ public class Orders {
         LocalDate today = today();
         int added = 0;
         for (Reminders.Due due : reminders.expected(events, today)) {
-            boolean had = events.stream()
-                    .anyMatch(e -> e.kind() == due.kind() && Objects.equals(e.forDay(), due.day()));
+            boolean had =
+                    events.stream().anyMatch(e -> e.kind() == due.kind() && Objects.equals(e.forDay(), due.day()));
             // An order that waits for the issuing side today gets what it missed when it comes back.
             if (!had && due.kind().from(order.state()).isPresent()) {
                 OrderEvent plain = event(order.id(), events.size() + 1, due.kind(), "", due.dueOn(), Evidence.NONE);

@@ -39,16 +39,30 @@ class OrderHttpIT {
                         MINUTES,
                         "orders",
                         List.of(Map.of(
-                                "title", title, "start", 9, "end", 30, "ownerId", owner, "coOwnerIds", List.of(), "workdays", 5))));
+                                "title",
+                                title,
+                                "start",
+                                9,
+                                "end",
+                                30,
+                                "ownerId",
+                                owner,
+                                "coOwnerIds",
+                                List.of(),
+                                "workdays",
+                                5))));
     }
 
     @Test
     void minutesArePickedApartAndAnOrderIsFollowedToItsEnd() {
         UUID department = staff.department("环境局");
-        JsonNode proposals = leader.post("/api/v1/orders/proposals", Map.of("text", MINUTES)).json().path("items");
+        JsonNode proposals = leader.post("/api/v1/orders/proposals", Map.of("text", MINUTES))
+                .json()
+                .path("items");
         assertThat(proposals.size()).as(proposals.toString()).isEqualTo(2);
         JsonNode first = proposals.get(0);
-        assertThat(MINUTES.substring(first.path("start").asInt(), first.path("end").asInt()))
+        assertThat(MINUTES.substring(
+                        first.path("start").asInt(), first.path("end").asInt()))
                 .contains("污水管网改造");
 
         Reply issued = issue(department, "管网改造");
@@ -62,12 +76,21 @@ class OrderHttpIT {
         Browser owner = staff.browser("department", department, null);
         Browser stranger = staff.browser("department", staff.department("他局"), null);
         assertThat(stranger.get(path).status()).isEqualTo(404);
-        assertThat(stranger.post(path + "/acknowledge", Map.of(), "If-Match", "\"v1\"").status()).isEqualTo(404);
+        assertThat(stranger.post(path + "/acknowledge", Map.of(), "If-Match", "\"v1\"")
+                        .status())
+                .isEqualTo(404);
         assertThat(owner.post(path + "/acknowledge", Map.of()).status()).isEqualTo(428);
-        assertThat(owner.post(path + "/acknowledge", Map.of(), "If-Match", "\"v7\"").status()).isEqualTo(412);
-        assertThat(owner.post(path + "/acknowledge", Map.of(), "If-Match", "\"v1\"").header("ETag")).isEqualTo("\"v2\"");
-        assertThat(owner.post(path + "/start", Map.of(), "If-Match", "\"v2\"").status()).isEqualTo(200);
-        assertThat(owner.post(path + "/feedback", Map.of(), "If-Match", "\"v3\"").status()).isEqualTo(422);
+        assertThat(owner.post(path + "/acknowledge", Map.of(), "If-Match", "\"v7\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(owner.post(path + "/acknowledge", Map.of(), "If-Match", "\"v1\"")
+                        .header("ETag"))
+                .isEqualTo("\"v2\"");
+        assertThat(owner.post(path + "/start", Map.of(), "If-Match", "\"v2\"").status())
+                .isEqualTo(200);
+        assertThat(owner.post(path + "/feedback", Map.of(), "If-Match", "\"v3\"")
+                        .status())
+                .isEqualTo(422);
         String hash = "ab".repeat(32);
         Reply fed = owner.post(
                 path + "/feedback",
@@ -75,11 +98,14 @@ class OrderHttpIT {
                 "If-Match",
                 "\"v3\"");
         assertThat(fed.field("state")).as(fed.toString()).isEqualTo("feedback");
-        assertThat(owner.post(path + "/close", Map.of(), "If-Match", "\"v4\"").status()).isEqualTo(403);
-        assertThat(leader.post(path + "/return", Map.of("words", "缺照片"), "If-Match", "\"v4\"").field("state"))
+        assertThat(owner.post(path + "/close", Map.of(), "If-Match", "\"v4\"").status())
+                .isEqualTo(403);
+        assertThat(leader.post(path + "/return", Map.of("words", "缺照片"), "If-Match", "\"v4\"")
+                        .field("state"))
                 .isEqualTo("in-progress");
         owner.post(path + "/feedback", Map.of("words", "补充照片"), "If-Match", "\"v5\"");
-        assertThat(leader.post(path + "/close", Map.of("words", "同意"), "If-Match", "\"v6\"").field("state"))
+        assertThat(leader.post(path + "/close", Map.of("words", "同意"), "If-Match", "\"v6\"")
+                        .field("state"))
                 .isEqualTo("closed");
         Reply late = owner.post(path + "/notes", Map.of("words", "晚了"), "If-Match", "\"v7\"");
         assertThat(late.status()).as(late.toString()).isEqualTo(409);
@@ -87,9 +113,12 @@ class OrderHttpIT {
         assertThat(events.valueStream().map(e -> e.path("kind").asString()))
                 .containsExactly("issue", "acknowledge", "start", "feedback", "return", "feedback", "close");
         assertThat(events.get(3).path("attachments").get(0).asString()).isEqualTo(hash);
-        assertThat(leader.get("/api/v1/orders/texts/" + order.path("origin").path("hash").asString()).field("text"))
+        assertThat(leader.get("/api/v1/orders/texts/"
+                                + order.path("origin").path("hash").asString())
+                        .field("text"))
                 .isEqualTo(MINUTES);
-        assertThat(owner.get("/api/v1/orders/texts/" + order.path("origin").path("hash").asString())
+        assertThat(owner.get("/api/v1/orders/texts/"
+                                + order.path("origin").path("hash").asString())
                         .status())
                 .isEqualTo(403);
     }
@@ -98,34 +127,48 @@ class OrderHttpIT {
     void aSheetComputesNothing() throws IOException {
         UUID department = staff.department("财政局");
         issue(department, "=HYPERLINK(\"http://x\",\"y\")");
-        byte[] bytes = leader.get("/api/v1/orders.xlsx?departmentId=" + department).response().body();
+        byte[] bytes = leader.get("/api/v1/orders.xlsx?departmentId=" + department)
+                .response()
+                .body();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(sheet.getLastRowNum()).isEqualTo(1);
             assertThat(sheet.getRow(1).getCell(1).getCellType().name()).isEqualTo("STRING");
             assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).startsWith("=HYPERLINK");
-            assertThat(sheet.getRow(1).getCell(1).getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(sheet.getRow(1).getCell(1).getCellStyle().getQuotePrefixed())
+                    .isTrue();
         }
     }
 
     @Test
     void theCircularOnPaperHasTheNumbersOfTheCircularAsData() throws IOException {
         UUID department = staff.department("发改局");
-        String number = issue(department, "通报事项").json().path("items").get(0).path("number").asString();
+        String number = issue(department, "通报事项")
+                .json()
+                .path("items")
+                .get(0)
+                .path("number")
+                .asString();
         JsonNode order = leader.get("/api/v1/orders/" + number).json();
-        String days = "?from=" + order.path("issuedOn").asString() + "&to=" + order.path("issuedOn").asString();
+        String days = "?from=" + order.path("issuedOn").asString() + "&to="
+                + order.path("issuedOn").asString();
         JsonNode data = leader.get("/api/v1/orders/circular" + days).json();
-        assertThat(data.path("park").path("issued").valueStream().map(JsonNode::asString)).contains(number);
+        assertThat(data.path("park").path("issued").valueStream().map(JsonNode::asString))
+                .contains(number);
         Reply paper = leader.get("/api/v1/orders/circular.docx" + days);
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(paper.response().body()));
+        try (XWPFDocument document = new XWPFDocument(
+                        new ByteArrayInputStream(paper.response().body()));
                 XWPFWordExtractor words = new XWPFWordExtractor(document)) {
             assertThat(words.getText())
                     .contains("督办工作通报")
                     .contains("本期新交办" + data.path("park").path("issued").size() + "件")
                     .contains(number);
         }
-        assertThat(leader.get("/api/v1/orders/circular?from=2026-02-30").status()).isEqualTo(422);
-        assertThat(leader.get("/api/v1/orders/circular?from=2020-01-01&to=2026-01-01").status()).isEqualTo(422);
+        assertThat(leader.get("/api/v1/orders/circular?from=2026-02-30").status())
+                .isEqualTo(422);
+        assertThat(leader.get("/api/v1/orders/circular?from=2020-01-01&to=2026-01-01")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -146,9 +189,7 @@ class OrderHttpIT {
                     Map.of("origin", "note", "originName", "批示", "text", "请办。", "orders", List.of(bad)));
             assertThat(reply.status()).as(bad + " → " + reply).isEqualTo(422);
         }
-        assertThat(leader.post(
-                                "/api/v1/orders",
-                                Map.of("origin", "promise", "originName", "x", "orders", List.of()))
+        assertThat(leader.post("/api/v1/orders", Map.of("origin", "promise", "originName", "x", "orders", List.of()))
                         .status())
                 .isEqualTo(422);
         assertThat(leader.get("/api/v1/orders?state=lost").status()).isEqualTo(422);

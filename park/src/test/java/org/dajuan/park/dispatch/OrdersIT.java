@@ -61,9 +61,11 @@ class OrdersIT {
 
     private UUID department() {
         Caller admin = caller(Role.ADMIN, null);
-        return CurrentCaller.as(admin, () -> park.bean(Departments.class)
-                .add(new DepartmentData(null, "局" + UUID.randomUUID(), null))
-                .id());
+        return CurrentCaller.as(
+                admin,
+                () -> park.bean(Departments.class)
+                        .add(new DepartmentData(null, "局" + UUID.randomUUID(), null))
+                        .id());
     }
 
     /** The door as it is on a day, at noon in the park. */
@@ -83,8 +85,7 @@ class OrdersIT {
     }
 
     private WorkOrder issue(Orders door, LocalDate due) {
-        NewOrder order =
-                new NewOrder("测试事项", null, null, null, ownerId, List.of(), due.toString(), null);
+        NewOrder order = new NewOrder("测试事项", null, null, null, ownerId, List.of(), due.toString(), null);
         return as(leader, () -> door.issue(new NewOrders("note", "测试批示", null, null, null, List.of(order))))
                 .getFirst();
     }
@@ -210,13 +211,13 @@ class OrdersIT {
         LocalDate day = LocalDate.of(2026, 4, 1);
         Orders door = on(day);
         WorkOrder order = step(door, owner, issue(door, day.plusDays(10)), EventKind.ACKNOWLEDGE);
-        WorkOrder asked = as(
-                owner, () -> door.askExtension(order.number(), order.version(), day.plusDays(20), "设备未到货"));
+        WorkOrder asked =
+                as(owner, () -> door.askExtension(order.number(), order.version(), day.plusDays(20), "设备未到货"));
         List<Callable<Boolean>> grants = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            grants.add(() -> attempt(() ->
-                            as(leader, () -> door.answerExtension(asked.number(), asked.version(), true, "同意")))
-                    != null);
+            grants.add(() ->
+                    attempt(() -> as(leader, () -> door.answerExtension(asked.number(), asked.version(), true, "同意")))
+                            != null);
         }
         int granted = 0;
         try (ExecutorService pool = Executors.newFixedThreadPool(6)) {
@@ -227,19 +228,20 @@ class OrdersIT {
         assertThat(granted).isEqualTo(1);
         WorkOrder extended = now(order.number());
         assertThat(extended.dueOn()).isEqualTo(day.plusDays(20));
-        assertThatThrownBy(() -> as(
-                        owner,
-                        () -> door.askExtension(order.number(), extended.version(), day.plusDays(30), "还要")))
+        assertThatThrownBy(() ->
+                        as(owner, () -> door.askExtension(order.number(), extended.version(), day.plusDays(30), "还要")))
                 .hasMessageContaining("extended once");
         // Past the door, in SQL: the database refuses a second one as well.
-        assertThatThrownBy(() -> as(leader, () -> sql.sql("""
+        assertThatThrownBy(() -> as(
+                        leader,
+                        () -> sql.sql("""
                                 insert into dispatch.event (id, order_id, number, kind, day, at, words, evidence, made_by, made_by_name)
                                 select gen_random_uuid(), order_id, 99, kind, day, at, words, evidence, :me, made_by_name
                                 from dispatch.event where order_id = :id and kind = 'extension-granted'
                                 """)
-                        .param("me", leader.userId())
-                        .param("id", order.id())
-                        .update()))
+                                .param("me", leader.userId())
+                                .param("id", order.id())
+                                .update()))
                 .hasStackTraceContaining("event_extended_once");
     }
 
@@ -248,13 +250,18 @@ class OrdersIT {
         LocalDate monday = LocalDate.of(2026, 3, 2);
         WorkOrder order = issue(on(monday), monday.plusDays(7));
         Caller system = Caller.system("dispatch");
-        assertThat(as(system, () -> on(monday.plusDays(1)).remind(order.number()))).isZero();
+        assertThat(as(system, () -> on(monday.plusDays(1)).remind(order.number())))
+                .isZero();
         // Wednesday the 4th is three working days before Monday the 9th; nobody ran that day.
-        assertThat(as(system, () -> on(monday.plusDays(4)).remind(order.number()))).isEqualTo(1);
-        assertThat(as(system, () -> on(monday.plusDays(4)).remind(order.number()))).isZero();
+        assertThat(as(system, () -> on(monday.plusDays(4)).remind(order.number())))
+                .isEqualTo(1);
+        assertThat(as(system, () -> on(monday.plusDays(4)).remind(order.number())))
+                .isZero();
         // Due on the 9th, overdue 10th to 16th but for the weekend, escalated on the fifth working day, the 16th.
-        assertThat(as(system, () -> on(monday.plusDays(14)).remind(order.number()))).isEqualTo(1 + 5 + 1);
-        assertThat(as(system, () -> on(monday.plusDays(14)).remind(order.number()))).isZero();
+        assertThat(as(system, () -> on(monday.plusDays(14)).remind(order.number())))
+                .isEqualTo(1 + 5 + 1);
+        assertThat(as(system, () -> on(monday.plusDays(14)).remind(order.number())))
+                .isZero();
         assertThat(now(order.number()).escalated()).isTrue();
         List<OrderEvent> events = as(leader, () -> store.events(order.id()));
         assertThat(events)
@@ -276,19 +283,24 @@ class OrdersIT {
             assertThat(as(owner, () -> count(count, order))).as(table).isPositive();
             for (Caller stranger : List.of(
                     other, caller(Role.ENTERPRISE, null), caller(Role.INSPECTOR, null), caller(Role.ADMIN, null))) {
-                assertThat(as(stranger, () -> count(count, order))).as(table + stranger).isZero();
+                assertThat(as(stranger, () -> count(count, order)))
+                        .as(table + stranger)
+                        .isZero();
             }
         }
         assertThatThrownBy(() -> as(other, () -> on(day).order(order.number()))).hasMessageContaining("no order");
         // A department cannot close an order past the door.
-        assertThatThrownBy(() -> as(owner, () -> sql.sql(
-                                "update dispatch.work_order set state = 'closed', done = true where id = :id")
-                        .param("id", order.id())
-                        .update()))
+        assertThatThrownBy(() -> as(
+                        owner,
+                        () -> sql.sql("update dispatch.work_order set state = 'closed', done = true where id = :id")
+                                .param("id", order.id())
+                                .update()))
                 .hasStackTraceContaining("row-level security");
-        assertThat(as(other, () -> sql.sql("update dispatch.work_order set state = 'feedback' where id = :id")
-                        .param("id", order.id())
-                        .update()))
+        assertThat(as(
+                        other,
+                        () -> sql.sql("update dispatch.work_order set state = 'feedback' where id = :id")
+                                .param("id", order.id())
+                                .update()))
                 .isZero();
     }
 
@@ -302,11 +314,16 @@ class OrdersIT {
         WorkOrder late = issue(on(day), day.plusDays(30));
         WorkOrder soon = issue(on(day), day.plusDays(2));
         WorkOrder gone = step(on(day), leader, issue(on(day), day.plusDays(1)), EventKind.WITHDRAW);
-        List<String> listed = as(owner, () -> on(day).list(Filter.ALL, new PageQuery(50, null)).items()).stream()
+        List<String> listed = as(
+                        owner,
+                        () -> on(day).list(Filter.ALL, new PageQuery(50, null)).items())
+                .stream()
                 .map(WorkOrder::number)
                 .toList();
         assertThat(listed).containsExactly(soon.number(), late.number(), gone.number());
-        List<WorkOrder> second = as(owner, () -> on(day).list(Filter.ALL, new PageQuery(1, soon.id())).items());
+        List<WorkOrder> second = as(
+                owner,
+                () -> on(day).list(Filter.ALL, new PageQuery(1, soon.id())).items());
         assertThat(second).extracting(WorkOrder::number).containsExactly(late.number());
     }
 
@@ -331,8 +348,10 @@ class OrdersIT {
         as(leader, () -> on(monday.plusDays(2)).answerExtension(asked.number(), asked.version(), true, "同意"));
         WorkOrder after = issue(on(monday.plusDays(8)), monday.plusDays(9));
 
-        Circular circular = as(leader, () -> circulars(monday.plusDays(40))
-                .circular(monday.toString(), monday.plusDays(6).toString()));
+        Circular circular = as(
+                leader,
+                () -> circulars(monday.plusDays(40))
+                        .circular(monday.toString(), monday.plusDays(6).toString()));
         Circular.Line own = circular.departments().stream()
                 .filter(l -> ownerId.equals(l.departmentId()))
                 .findFirst()

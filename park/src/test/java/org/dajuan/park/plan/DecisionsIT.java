@@ -63,7 +63,10 @@ class DecisionsIT {
     }
 
     private JsonNode find(String subject, String kind) {
-        List<JsonNode> found = leader.get(plan + "/promises").json().path("items").valueStream()
+        List<JsonNode> found = leader.get(plan + "/promises")
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(p -> p.path("kind").asString().equals(kind)
                         && p.path("words").asString().contains(subject)
                         && p.path("inForce").asBoolean())
@@ -91,14 +94,16 @@ class DecisionsIT {
     /** What is stored for lists equals the fold of everything that was decided. */
     private void assertFoldHolds() {
         Caller system = Caller.system("test");
-        CurrentCaller.as(system, () -> transaction.execute(status -> {
-            PlanHead head = park.bean(Plans.class).head(reportYear + 1);
-            List<PromiseNow> kept = park.bean(NowStore.class).list(head.id());
-            assertThat(kept)
-                    .containsExactlyInAnyOrderElementsOf(
-                            park.bean(PlanHistory.class).at(head.id(), head.version()));
-            return true;
-        }));
+        CurrentCaller.as(
+                system,
+                () -> transaction.execute(status -> {
+                    PlanHead head = park.bean(Plans.class).head(reportYear + 1);
+                    List<PromiseNow> kept = park.bean(NowStore.class).list(head.id());
+                    assertThat(kept)
+                            .containsExactlyInAnyOrderElementsOf(
+                                    park.bean(PlanHistory.class).at(head.id(), head.version()));
+                    return true;
+                }));
     }
 
     @Test
@@ -117,11 +122,16 @@ class DecisionsIT {
         JsonNode beside = corrected.json().path("corrections").get(0);
         assertThat(beside.path("read").asString()).isEqualTo("80");
         assertThat(beside.path("applies").asBoolean()).isTrue();
-        JsonNode decision = leader.get(plan + "/promises/" + code + "/decisions").json().path("items").get(0);
+        JsonNode decision = leader.get(plan + "/promises/" + code + "/decisions")
+                .json()
+                .path("items")
+                .get(0);
         assertThat(decision.path("byName").asString()).isEqualTo("demo-leader");
         assertThat(decision.path("reason").asString()).isEqualTo("笔误");
-        assertThat(decide(leader, code, "reject", map("reason", "x"), 0).status()).isEqualTo(412);
-        assertThat(leader.post(plan + "/promises/" + code + "/reject", map("reason", "x")).status())
+        assertThat(decide(leader, code, "reject", map("reason", "x"), 0).status())
+                .isEqualTo(412);
+        assertThat(leader.post(plan + "/promises/" + code + "/reject", map("reason", "x"))
+                        .status())
                 .isEqualTo(428);
         for (String[] bad : new String[][] {
             {"value", "-3"}, {"value", "1e999999999"}, {"kind", "indicator-result"}, {"deadline", "2025-02-30"},
@@ -142,13 +152,17 @@ class DecisionsIT {
     void aCorrectedTextAsksAgainOnlyWhatChanged() {
         upload(TEXT);
         UUID department = staff.department("投促局");
-        List<Map<String, @Nullable Object>> all = leader.get(plan + "/promises").json().path("items").valueStream()
+        List<Map<String, @Nullable Object>> all = leader.get(plan + "/promises")
+                .json()
+                .path("items")
+                .valueStream()
                 .map(p -> map("code", p.path("code").asString(), "version", 0))
                 .toList();
-        assertThat(leader.post(plan + "/acceptances", map("promises", all)).status()).isEqualTo(200);
+        assertThat(leader.post(plan + "/acceptances", map("promises", all)).status())
+                .isEqualTo(200);
         String capital = code("招商到位资金", "indicator-target");
-        Reply assigned = decide(
-                leader, capital, "assign", map("ownerId", department, "weight", 2, "deadline", "2025-11-30"), 1);
+        Reply assigned =
+                decide(leader, capital, "assign", map("ownerId", department, "weight", 2, "deadline", "2025-11-30"), 1);
         assertThat(assigned.status()).as(assigned.toString()).isEqualTo(200);
         String growth = code("地区生产总值", "indicator-target");
 
@@ -167,7 +181,9 @@ class DecisionsIT {
         assertThat(kept.path("status").asString()).isEqualTo("accepted");
 
         JsonNode difference = leader.get(plan + "/differences?from=2").json();
-        JsonNode changed = difference.path("changed").valueStream()
+        JsonNode changed = difference
+                .path("changed")
+                .valueStream()
                 .filter(c -> c.path("code").asString().equals(capital))
                 .findFirst()
                 .orElseThrow();
@@ -198,6 +214,11 @@ class DecisionsIT {
         assertThat(goesOn.status()).as(goesOn.toString()).isEqualTo(200);
         assertThat(goesOn.field("ownerId")).isEqualTo(department.toString());
         assertThat(goesOn.field("continues")).isEqualTo(code);
+        Reply third = upload(TEXT.replace("新增高新技术企业12家", "净增国家级科技型企业15家") + "新增就业5000人。\n");
+        assertThat(third.json().path("dropped").size()
+                        + third.json().path("doubtful").size())
+                .as("what was settled is not asked about once more: " + third)
+                .isZero();
         assertFoldHolds();
     }
 
@@ -217,8 +238,12 @@ class DecisionsIT {
                         List.of(
                                 map("start", 0, "end", cut - 1),
                                 map(
-                                        "start", cut, "end", words.length(),
-                                        "fields", List.of(map("field", "subject", "value", "智慧水务")))),
+                                        "start",
+                                        cut,
+                                        "end",
+                                        words.length(),
+                                        "fields",
+                                        List.of(map("field", "subject", "value", "智慧水务")))),
                         "reason",
                         "两件事"),
                 0);
@@ -230,7 +255,8 @@ class DecisionsIT {
         JsonNode moved = leader.get(plan + "/promises/" + code + ".2").json();
         assertThat(moved.path("start").asInt()).isEqualTo(part.path("start").asInt() + 7);
         assertThat(moved.path("words").asString()).isEqualTo(words.substring(cut));
-        assertThat(leader.get(plan + "/promises/" + code).json().path("status").asString()).isEqualTo("split");
+        assertThat(leader.get(plan + "/promises/" + code).json().path("status").asString())
+                .isEqualTo("split");
 
         Reply merged = decide(
                 leader,
@@ -239,10 +265,15 @@ class DecisionsIT {
                 map("others", List.of(map("code", code + ".2", "version", 0)), "reason", "还是一件"),
                 0);
         assertThat(merged.status()).as(merged.toString()).isEqualTo(200);
-        assertThat(leader.get(plan + "/promises/" + code + ".2").field("mergedInto")).isEqualTo(code + ".1");
+        assertThat(leader.get(plan + "/promises/" + code + ".2").field("mergedInto"))
+                .isEqualTo(code + ".1");
         Reply reopened = decide(leader, code + ".2", "reopen", map("reason", "不合并了"), 1);
         assertThat(reopened.field("status")).as(reopened.toString()).isEqualTo("proposed");
-        assertThat(leader.get(plan + "/promises/" + code + ".1").json().path("absorbed").size()).isZero();
+        assertThat(leader.get(plan + "/promises/" + code + ".1")
+                        .json()
+                        .path("absorbed")
+                        .size())
+                .isZero();
         assertFoldHolds();
     }
 
@@ -299,10 +330,15 @@ class DecisionsIT {
         assertThat(wrongUnit.status()).as(wrongUnit.toString()).isEqualTo(422);
         JsonNode headline = leader.get(plan + "/headline").json();
         JsonNode group = headline.path("park");
-        long unmeasured = leader.get(plan + "/promises?inForce=true&measured=false").json().path("items").size();
+        long unmeasured = leader.get(plan + "/promises?inForce=true&measured=false")
+                .json()
+                .path("items")
+                .size();
         assertThat(group.path("unmeasured").asLong()).isEqualTo(unmeasured);
-        assertThat(group.path("unaccepted").asLong()).isEqualTo(group.path("promises").asLong());
-        assertThat(group.path("withoutOwner").asLong()).isEqualTo(group.path("promises").asLong());
+        assertThat(group.path("unaccepted").asLong())
+                .isEqualTo(group.path("promises").asLong());
+        assertThat(group.path("withoutOwner").asLong())
+                .isEqualTo(group.path("promises").asLong());
     }
 
     @Test
@@ -315,8 +351,19 @@ class DecisionsIT {
                 map(
                         "targets",
                         List.of(
-                                map("level", "league", "issuer", "岚泽盟", "subject", "招商到位资金",
-                                        "comparator", ">=", "value", 100, "unit", "亿元"),
+                                map(
+                                        "level",
+                                        "league",
+                                        "issuer",
+                                        "岚泽盟",
+                                        "subject",
+                                        "招商到位资金",
+                                        "comparator",
+                                        ">=",
+                                        "value",
+                                        100,
+                                        "unit",
+                                        "亿元"),
                                 map("level", "league", "issuer", "岚泽盟", "subject", "地区生产总值", "growthPct", 7),
                                 map("level", "league", "issuer", "岚泽盟", "subject", "园区和产业提档升级工程"))));
         assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
@@ -350,7 +397,8 @@ class DecisionsIT {
                         "岚泽盟")
                 .json()
                 .path("items");
-        assertThat(proposals.valueStream()
+        assertThat(proposals
+                        .valueStream()
                         .flatMap(p -> p.path("carriers").valueStream().map(JsonNode::asString)))
                 .contains(capital, growth);
     }
@@ -359,10 +407,12 @@ class DecisionsIT {
     void anEnterpriseSeesOnlyWhatNamesItThroughSqlToo() {
         upload(TEXT);
         Caller admin = new Caller(UUID.randomUUID(), "a", Set.of(Role.ADMIN), null, null, null, false);
-        UUID named = CurrentCaller.as(admin, () -> park.bean(Enterprises.class)
-                .add(new EnterpriseData(
-                        Codes.creditCode(), "某厂" + UUID.randomUUID(), null, null, null, null, null, null))
-                .id());
+        UUID named = CurrentCaller.as(
+                admin,
+                () -> park.bean(Enterprises.class)
+                        .add(new EnterpriseData(
+                                Codes.creditCode(), "某厂" + UUID.randomUUID(), null, null, null, null, null, null))
+                        .id());
         String code = code("招商到位资金", "indicator-target");
         Reply assigned = decide(leader, code, "assign", map("enterpriseIds", List.of(named)), 0);
         assertThat(assigned.status()).as(assigned.toString()).isEqualTo(200);
@@ -371,23 +421,35 @@ class DecisionsIT {
         assertThat(seen.size()).isEqualTo(1);
         assertThat(seen.get(0).path("code").asString()).isEqualTo(code);
         Browser other = staff.browser("enterprise", null, UUID.randomUUID());
-        assertThat(other.get("/api/v1/promises-naming-us").json().path("items").size()).isZero();
+        assertThat(other.get("/api/v1/promises-naming-us").json().path("items").size())
+                .isZero();
 
         for (UUID enterprise : List.of(named, UUID.randomUUID())) {
             Caller caller = new Caller(UUID.randomUUID(), "e", Set.of(Role.ENTERPRISE), null, enterprise, null, false);
-            CurrentCaller.as(caller, () -> transaction.execute(status -> {
-                for (String table : List.of(
-                        "report_text", "plan", "revision", "item", "reading", "decision", "upper_target", "upper_share")) {
-                    assertThat(rows(table)).as(table).isZero();
-                }
-                assertThat(rows("promise_now")).isEqualTo(enterprise.equals(named) ? 1 : 0);
-                return true;
-            }));
+            CurrentCaller.as(
+                    caller,
+                    () -> transaction.execute(status -> {
+                        for (String table : List.of(
+                                "report_text",
+                                "plan",
+                                "revision",
+                                "item",
+                                "reading",
+                                "decision",
+                                "upper_target",
+                                "upper_share")) {
+                            assertThat(rows(table)).as(table).isZero();
+                        }
+                        assertThat(rows("promise_now")).isEqualTo(enterprise.equals(named) ? 1 : 0);
+                        return true;
+                    }));
         }
     }
 
     private int rows(String table) {
-        return sql.sql("select count(*) from plan." + table).query(Integer.class).single();
+        return sql.sql("select count(*) from plan." + table)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -404,7 +466,8 @@ class DecisionsIT {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             boolean[] found = {false};
             book.getSheetAt(0).forEach(row -> {
-                if (row.getCell(4) != null && row.getCell(4).getStringCellValue().equals("=1+1")) {
+                if (row.getCell(4) != null
+                        && row.getCell(4).getStringCellValue().equals("=1+1")) {
                     found[0] = row.getCell(4).getCellStyle().getQuotePrefixed();
                 }
             });

@@ -39,7 +39,8 @@ class DivisionTest {
 
     @Test
     void aDifferenceBeyondRoundingIsSaid() {
-        Check check = new Division(Basis.FLOW, List.of(share("a", "2025", "39.5", "亿元"), share("b", "2025", "39.0", "亿元")))
+        Check check = new Division(
+                        Basis.FLOW, List.of(share("a", "2025", "39.5", "亿元"), share("b", "2025", "39.0", "亿元")))
                 .check(Quantity.of("80", "亿元"));
         assertThat(check.difference()).isEqualByComparingTo("-1.5");
         assertThat(check.tolerance()).isEqualByComparingTo("0.1");
@@ -85,8 +86,8 @@ class DivisionTest {
         assertThatThrownBy(() -> new Division(
                         Basis.LEVEL, List.of(share("a", "2025-03", "7", "家"), share("a", "2025-03", "1", "家"))))
                 .hasMessageContaining("two shares");
-        assertThatThrownBy(() -> new Division(Basis.FLOW, List.of(share("a", "2025", "7", "吨")))
-                        .check(Quantity.of("7", "亿元")))
+        assertThatThrownBy(() ->
+                        new Division(Basis.FLOW, List.of(share("a", "2025", "7", "吨"))).check(Quantity.of("7", "亿元")))
                 .hasMessageContaining("cannot be converted");
     }
 
@@ -109,9 +110,13 @@ class DivisionTest {
                 }
             }
             Division d = new Division(Basis.FLOW, shares);
-            assertThat(d.check(new Quantity(total, "亿元")).difference()).as("seed " + seed).isEqualByComparingTo("0");
+            assertThat(d.check(new Quantity(total, "亿元")).difference())
+                    .as("seed " + seed)
+                    .isEqualByComparingTo("0");
             BigDecimal off = total.add(BigDecimal.valueOf(10));
-            assertThat(d.check(new Quantity(off, "亿元")).adds()).as("seed " + seed).isFalse();
+            assertThat(d.check(new Quantity(off, "亿元")).adds())
+                    .as("seed " + seed)
+                    .isFalse();
         }
     }
 }

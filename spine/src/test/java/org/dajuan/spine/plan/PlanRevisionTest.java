@@ -25,7 +25,8 @@ class PlanRevisionTest {
     private static final ReportCompiler COMPILER = new ReportCompiler();
 
     private static List<Promise> promises(String text) {
-        return PlanMaker.plan(COMPILER.compileAs(new ReportText("t", text), 2024)).promises();
+        return PlanMaker.plan(COMPILER.compileAs(new ReportText("t", text), 2024))
+                .promises();
     }
 
     private static PlanRevision revise(String before, String after) {
@@ -34,7 +35,8 @@ class PlanRevisionTest {
 
     private static Match of(PlanRevision r, String subject) {
         List<Match> found = r.matches().stream()
-                .filter(m -> m.after().kind().isIndicator() && m.after().subject().contains(subject))
+                .filter(m ->
+                        m.after().kind().isIndicator() && m.after().subject().contains(subject))
                 .toList();
         assertThat(found).as(subject + " in " + r).hasSize(1);
         return found.getFirst();
@@ -66,19 +68,18 @@ class PlanRevisionTest {
 
     @Test
     void insertedAndReorderedSentencesMoveNothing() {
-        PlanRevision r = revise(
-                "地区生产总值增长6%。新增高新技术企业12家。招商到位资金突破80亿元。",
-                "招商到位资金突破80亿元。新增就业5000人。新增高新技术企业12家。地区生产总值增长6%。");
+        PlanRevision r =
+                revise("地区生产总值增长6%。新增高新技术企业12家。招商到位资金突破80亿元。", "招商到位资金突破80亿元。新增就业5000人。新增高新技术企业12家。地区生产总值增长6%。");
         assertThat(r.matches().stream().filter(m -> m.before().kind().isIndicator()))
-                .allMatch(m -> Subjects.core(m.before().subject()).equals(Subjects.core(m.after().subject())));
+                .allMatch(m -> Subjects.core(m.before().subject())
+                        .equals(Subjects.core(m.after().subject())));
         assertThat(of(r, "高新技术企业").outcome()).isEqualTo(Outcome.SAME);
         assertThat(r.added()).anyMatch(p -> p.subject().contains("就业"));
     }
 
     @Test
     void twoAlikeDoNotCross() {
-        PlanRevision r = revise(
-                "一般公共预算收入增长7%。一般公共预算支出增长8%。", "一般公共预算支出增长9%。一般公共预算收入增长7%。");
+        PlanRevision r = revise("一般公共预算收入增长7%。一般公共预算支出增长8%。", "一般公共预算支出增长9%。一般公共预算收入增长7%。");
         assertThat(of(r, "收入").before().subject()).contains("收入");
         assertThat(of(r, "支出").before().subject()).contains("支出");
     }
@@ -92,17 +93,16 @@ class PlanRevisionTest {
 
     @Test
     void aTaskInOtherWordsIsAskedAgain() {
-        PlanRevision r = revise(
-                "加快推进园区污水管网改造,完善雨污分流设施,确保管网安全运行。", "加快推进园区污水管网改造提升,完善雨污分流设施,确保管网安全稳定运行。");
-        assertThat(r.matches()).anyMatch(m -> m.outcome() == Outcome.CHANGED
-                && m.after().words().contains("改造提升"));
+        PlanRevision r = revise("加快推进园区污水管网改造,完善雨污分流设施,确保管网安全运行。", "加快推进园区污水管网改造提升,完善雨污分流设施,确保管网安全稳定运行。");
+        assertThat(r.matches())
+                .anyMatch(
+                        m -> m.outcome() == Outcome.CHANGED && m.after().words().contains("改造提升"));
     }
 
     @Test
     void aSentenceCutInTwoGoesOnInItsFirstPiece() {
-        PlanRevision r = revise(
-                "加快推进园区污水管网改造,完善雨污分流设施,推进智慧水务平台应用,健全巡查维护机制。",
-                "加快推进园区污水管网改造,完善雨污分流设施。推进智慧水务平台应用,健全巡查维护机制。");
+        PlanRevision r =
+                revise("加快推进园区污水管网改造,完善雨污分流设施,推进智慧水务平台应用,健全巡查维护机制。", "加快推进园区污水管网改造,完善雨污分流设施。推进智慧水务平台应用,健全巡查维护机制。");
         List<Match> tasks = r.matches().stream()
                 .filter(m -> m.before().words().startsWith("加快推进园区污水管网改造"))
                 .toList();
@@ -189,10 +189,16 @@ class PlanRevisionTest {
             }
         }
         switch (random.nextInt(6)) {
-            case 0 -> t.insert(pick(starts, random), "各部门要把这件事放在心上,抓紧抓实。新增岗位补贴发放" + (100 + random.nextInt(900)) + "人次。\n");
+            case 0 ->
+                t.insert(pick(starts, random), "各部门要把这件事放在心上,抓紧抓实。新增岗位补贴发放" + (100 + random.nextInt(900)) + "人次。\n");
             case 1 -> {
                 int i = random.nextInt(starts.size() - 2);
-                t.move(starts.get(i), starts.get(i + 1), starts.get(i + 1) + (starts.get(i + 2) - starts.get(i + 1)) - (starts.get(i + 1) - starts.get(i)));
+                t.move(
+                        starts.get(i),
+                        starts.get(i + 1),
+                        starts.get(i + 1)
+                                + (starts.get(i + 2) - starts.get(i + 1))
+                                - (starts.get(i + 1) - starts.get(i)));
             }
             case 2 -> {
                 int at = pick(digits, random);
@@ -255,7 +261,8 @@ class PlanRevisionTest {
                 for (Promise fresh : news) {
                     boolean untouched = old.words().equals(fresh.words())
                             && t.overlap(old, fresh) == old.span().length()
-                            && FieldChange.between(old, fresh, PromiseField.MEASURED).isEmpty();
+                            && FieldChange.between(old, fresh, PromiseField.MEASURED)
+                                    .isEmpty();
                     if (untouched) {
                         all++;
                         assertThat(to.get(old.id()))
@@ -278,7 +285,8 @@ class PlanRevisionTest {
             assertThat(after.add(m.after().id())).as(run).isTrue();
         });
         r.dropped().forEach(p -> assertThat(before.add(p.id())).as(run).isTrue());
-        r.doubtful().forEach(d -> assertThat(before.add(d.before().id())).as(run).isTrue());
+        r.doubtful()
+                .forEach(d -> assertThat(before.add(d.before().id())).as(run).isTrue());
         r.added().forEach(p -> assertThat(after.add(p.id())).as(run).isTrue());
         assertThat(before).as(run).hasSize(olds.size());
         assertThat(after).as(run).hasSize(news.size());

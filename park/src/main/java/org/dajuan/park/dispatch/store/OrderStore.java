@@ -92,7 +92,10 @@ public class OrderStore {
                 .param("planYear", origin.planYear())
                 .param("promise", origin.promiseCode())
                 .param("owner", o.ownerId())
-                .param("coOwners", String.join(" ", o.coOwnerIds().stream().map(UUID::toString).toList()))
+                .param(
+                        "coOwners",
+                        String.join(
+                                " ", o.coOwnerIds().stream().map(UUID::toString).toList()))
                 .param("issued", Date.valueOf(o.issuedOn()))
                 .param("due", Date.valueOf(o.dueOn()))
                 .param("state", o.state().word())
@@ -221,7 +224,9 @@ public class OrderStore {
                         row.getObject("plan_year", Integer.class),
                         row.getString("promise_code")),
                 id(row, "owner_id"),
-                co.isEmpty() ? List.of() : Arrays.stream(co.split(" ")).map(UUID::fromString).toList(),
+                co.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(co.split(" ")).map(UUID::fromString).toList(),
                 row.getDate("issued_on").toLocalDate(),
                 row.getDate("due_on").toLocalDate(),
                 OrderState.of(row.getString("state")),

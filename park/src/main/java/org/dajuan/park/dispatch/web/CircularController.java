@@ -39,9 +39,7 @@ class CircularController {
         Circular circular = circulars.circular(from, to);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(OfficialDocx.MEDIA_TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"circular-" + circular.to() + ".docx\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"circular-" + circular.to() + ".docx\"")
                 .body(CircularDocx.of(circular));
     }
 }

@@ -39,12 +39,7 @@ final class CircularDocx {
         List<List<String>> late = new ArrayList<>();
         for (Circular.Overdue o : c.overdue()) {
             late.add(List.of(
-                    o.number(),
-                    o.title(),
-                    o.owner(),
-                    o.dueOn().toString(),
-                    String.valueOf(o.workdays()),
-                    state(o)));
+                    o.number(), o.title(), o.owner(), o.dueOn().toString(), String.valueOf(o.workdays()), state(o)));
         }
         return paper.table(List.of("编号", "事项", "牵头单位", "办结期限", "超期工作日", "备注"), late, 190, 290, 180, 120, 90, 130)
                 .bytes();
@@ -67,7 +62,9 @@ final class CircularDocx {
     }
 
     private static String state(Circular.Overdue o) {
-        return OrderSheet.state(OrderState.of(o.state())) + (o.extended() ? ",已延期" : "") + (o.escalated() ? ",已提级" : "");
+        return OrderSheet.state(OrderState.of(o.state()))
+                + (o.extended() ? ",已延期" : "")
+                + (o.escalated() ? ",已提级" : "");
     }
 
     private static String day(LocalDate day) {

@@ -186,7 +186,12 @@ class OrderController {
 
     record OrderEventList(List<OrderEventView> items) {}
 
-    record OrderNotice(UUID orderId, String kind, LocalDate day, @Nullable LocalDate forDay, @Nullable LocalDate dueOn) {
+    record OrderNotice(
+            UUID orderId,
+            String kind,
+            LocalDate day,
+            @Nullable LocalDate forDay,
+            @Nullable LocalDate dueOn) {
         static OrderNotice of(OrderEvent e) {
             return new OrderNotice(e.orderId(), e.kind().word(), e.day(), e.forDay(), e.dueOn());
         }
@@ -233,7 +238,8 @@ class OrderController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         return orders.list(
-                        filter(state, departmentId, done, escalated, planYear, promiseCode), PageQuery.of(cursor, limit))
+                        filter(state, departmentId, done, escalated, planYear, promiseCode),
+                        PageQuery.of(cursor, limit))
                 .map(o -> OrderView.of(o, orders));
     }
 
@@ -424,7 +430,9 @@ class OrderController {
         String text = Require.present(field, given);
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
             throw Refusal.invalid(
-                    field, text.length(), "The text has " + text.length() + " characters, expected 1 to " + LONGEST_TEXT + ".");
+                    field,
+                    text.length(),
+                    "The text has " + text.length() + " characters, expected 1 to " + LONGEST_TEXT + ".");
         }
         return text;
     }

@@ -51,7 +51,8 @@ final class OrderSheet {
         row.add(o.title());
         row.add(o.origin().name());
         row.add(orders.departmentName(o.ownerId()));
-        row.add(String.join("、", o.coOwnerIds().stream().map(orders::departmentName).toList()));
+        row.add(String.join(
+                "、", o.coOwnerIds().stream().map(orders::departmentName).toList()));
         row.add(o.issuedOn().toString());
         row.add(o.dueOn().toString());
         row.add(state(o.state()));
