@@ -104,7 +104,7 @@ public class Orders {
         PromiseNow promise = promise(many);
         String text = many.text();
         String hash = text == null ? null : PlanMaker.hash(text);
-        if (text != null) {
+        if (text != null && hash != null) {
             store.addText(hash, many.originName(), text, CurrentCaller.get().userId(), clock.instant());
         }
         List<WorkOrder> out = new ArrayList<>();

@@ -203,7 +203,7 @@ public class OrderStore {
     /** Numbers of the orders on which somebody still has to act. */
     public List<String> openNumbers() {
         return sql.sql("select number from dispatch.work_order where not done order by number")
-                .query(String.class)
+                .query((row, n) -> row.getString("number"))
                 .list();
     }
 
