@@ -14,11 +14,19 @@ public final class Main {
         if (args.length == 1 && args[0].equals("report")) {
             System.exit(new ReportBench(out).run());
         }
-        if (args.length == 1 && args[0].equals("--help")) {
-            out.println("Usage: dajuan bench NAME\n\n  report   quality and speed of the report compiler, as CSV");
+        if (args.length == 1 && args[0].equals("compare")) {
+            System.exit(new CompareBench(out).run());
+        }
+        if (args.length == 1 && (args[0].equals("--help") || args[0].equals("-h"))) {
+            out.print("""
+                    Usage: dajuan bench NAME
+
+                      report    quality and speed of the report compiler, as CSV
+                      compare   verdicts on last year's promises against hand-made labels, as CSV
+                    """);
             System.exit(0);
         }
-        System.err.println("bench expects the name of a bench: report.");
+        System.err.println("bench expects the name of a bench: report or compare.");
         System.exit(2);
     }
 }
