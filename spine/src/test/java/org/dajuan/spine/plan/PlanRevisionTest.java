@@ -273,6 +273,7 @@ class PlanRevisionTest {
                 }
             }
         }
+        System.out.println("plan revision: " + found + " of " + all + " untouched promises found again");
         assertThat(found).isEqualTo(all).isGreaterThan(300 * olds.size() / 2);
     }
 
