@@ -281,25 +281,47 @@ public class PlanImport {
                                 readings.getLast().place(),
                                 Reading.Outcome.SAME,
                                 Readings.at(part.read(), span, read.section()),
+                                part.held().ownerId(),
                                 List.of());
                     }
                 }
             }
         }
 
+        /** What was gone before is not asked about once more. */
         private void gone(PromiseNow old, Reading.Outcome outcome, List<String> candidates) {
+            if (!old.inText()) {
+                return;
+            }
             read(old.itemId(), old.code(), old.place(), outcome, old.read(), candidates);
             for (PromiseNow part : before) {
                 if (old.itemId().equals(parents.get(part.itemId()))) {
-                    read(part.itemId(), part.code(), part.place(), Reading.Outcome.DROPPED, part.read(), List.of());
+                    read(
+                            part.itemId(),
+                            part.code(),
+                            part.place(),
+                            Reading.Outcome.DROPPED,
+                            part.read(),
+                            part.held().ownerId(),
+                            List.of());
                 }
             }
         }
 
         private void read(
                 UUID item, String code, int place, Reading.Outcome outcome, Promise p, List<String> candidates) {
-            readings.add(
-                    new Reading(item, revision.planVersion(), place, outcome, p, owners.find(p.owner()), candidates));
+            read(item, code, place, outcome, p, owners.find(p.owner()), candidates);
+        }
+
+        private void read(
+                UUID item,
+                String code,
+                int place,
+                Reading.Outcome outcome,
+                Promise p,
+                @Nullable UUID owner,
+                List<String> candidates) {
+            readings.add(new Reading(item, revision.planVersion(), place, outcome, p, owner, candidates));
             outcomes.computeIfAbsent(outcome, o -> new ArrayList<>()).add(code);
         }
 

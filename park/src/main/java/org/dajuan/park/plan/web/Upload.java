@@ -2,6 +2,7 @@ package org.dajuan.park.plan.web;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -21,13 +22,22 @@ final class Upload implements AutoCloseable {
 
     static Upload of(MultipartFile sent) throws IOException {
         Path folder = Files.createTempDirectory("dajuan-upload");
-        Upload upload = new Upload(folder, folder.resolve(harmless(sent.getOriginalFilename())));
+        Upload upload = new Upload(folder, within(folder, harmless(sent.getOriginalFilename())));
         try {
             sent.transferTo(upload.file);
             return upload;
         } catch (IOException | RuntimeException e) {
             upload.close();
             throw e;
+        }
+    }
+
+    /** A system whose file names know no Chinese still takes the file. */
+    private static Path within(Path folder, String name) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            return folder.resolve(name.replaceAll("[^A-Za-z0-9._-]", "_"));
         }
     }
 
