@@ -14,7 +14,7 @@ import { type Column, DataTable } from '../../parts/DataTable';
 import { Empty } from '../../parts/Empty';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 
-type Import = Schemas['ImportDone'];
+type Import = Schemas['ImportView'];
 type Preview = Schemas['PreviewView'];
 
 /** Tables into the ledger: look first, then take in; and what came in before. */
