@@ -13,7 +13,7 @@ import org.dajuan.spine.report.ReportCompiler;
 import org.dajuan.spine.report.ReportText;
 
 /** {@code ./dajuan bench report}: quality on the first client's speech and on public reports, and speed of the warm compiler. */
-final class ReportBench {
+final class ReportBench implements Bench {
     private static final List<String> NEVER_TUNED =
             List.of("city-ordos-2023", "prov-zhejiang-2024", "city-suzhou-2024");
 
@@ -26,17 +26,11 @@ final class ReportBench {
         this.out = out;
     }
 
-    /** Prints one CSV row per figure; returns 0, or 4 when the reference texts are absent. */
-    int run() throws IOException {
-        Path shared = Shared.find().orElse(null);
-        if (shared == null) {
-            out.println("The reference texts (folder shared beside the checkout) are absent: nothing measured.");
-            return 4;
-        }
-        out.println("bench,case,set,measure,value,detail");
+    @Override
+    public void run(Path shared) throws IOException {
         scoreSeed(shared);
-        for (Path gold : golds()) {
-            String name = gold.getFileName().toString().replace(".json", "");
+        for (Path gold : Shared.golds("bench/gold")) {
+            String name = Shared.subject(gold);
             String text = Files.readString(shared.resolve("data/report/" + name + ".txt"));
             print(
                     name,
@@ -44,26 +38,12 @@ final class ReportBench {
                     score(Files.readString(gold), name, text));
         }
         speed(shared);
-        startUp(shared);
-        return 0;
+        startUp(Shared.speech(shared));
     }
 
     private void scoreSeed(Path shared) throws IOException {
-        Path folder = shared.resolve("seed");
-        try (var files = Files.list(folder)) {
-            Path text =
-                    files.filter(f -> f.toString().endsWith(".txt")).findFirst().orElseThrow();
-            print(
-                    "seed",
-                    "tuning",
-                    score(Files.readString(folder.resolve("gold.json")), "seed", Files.readString(text)));
-        }
-    }
-
-    private static List<Path> golds() throws IOException {
-        try (var files = Files.list(Shared.checkout().resolve("bench/gold"))) {
-            return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
-        }
+        String gold = Files.readString(shared.resolve("seed/gold.json"));
+        print("seed", "tuning", score(gold, "seed", Files.readString(Shared.speech(shared))));
     }
 
     private Map<String, ReportScore.Line> score(String gold, String name, String text) {
@@ -119,12 +99,7 @@ final class ReportBench {
     }
 
     /** From process start to the JSON of the first client's speech, by the launcher as people start it. */
-    private void startUp(Path shared) throws IOException {
-        Path speech;
-        try (var files = Files.list(shared.resolve("seed"))) {
-            speech =
-                    files.filter(f -> f.toString().endsWith(".txt")).findFirst().orElseThrow();
-        }
+    private void startUp(Path speech) throws IOException {
         seconds(speech); // builds and records the start-up cache when they are stale
         List<Double> runs = new ArrayList<>();
         for (int i = 0; i < START_RUNS; i++) {

@@ -1,10 +1,12 @@
 package org.dajuan.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/** Finds the reference material that lies beside the repository and is never part of it. */
+/** Finds the reference material that lies beside the repository and is never part of it, and our labels of it. */
 final class Shared {
     private Shared() {}
 
@@ -21,6 +23,25 @@ final class Shared {
             }
         }
         return Optional.empty();
+    }
+
+    /** The first client's speech. */
+    static Path speech(Path shared) throws IOException {
+        try (var files = Files.list(shared.resolve("seed"))) {
+            return files.filter(f -> f.toString().endsWith(".txt")).findFirst().orElseThrow();
+        }
+    }
+
+    /** Files of labels in a folder of the checkout, by name. */
+    static List<Path> golds(String folder) throws IOException {
+        try (var files = Files.list(checkout().resolve(folder))) {
+            return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+        }
+    }
+
+    /** What a file of labels is about: its name without the ending. */
+    static String subject(Path gold) {
+        return gold.getFileName().toString().replace(".json", "");
     }
 
     /** The checkout's root: the nearest folder above that holds {@code bench/gold}. */

@@ -29,7 +29,7 @@ final class HouseRules {
     private static final Set<String> DICE =
             Set.of("java.util.Random", "java.util.SplittableRandom", "java.security.SecureRandom");
 
-    static ArchRule kernelIsPlainJava(String root) {
+    static ArchRule kernelNeedsOnlyItsParser(String root) {
         return classes()
                 .that()
                 .resideInAPackage(root + ".kernel..")

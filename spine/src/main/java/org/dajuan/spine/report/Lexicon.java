@@ -1,11 +1,5 @@
 package org.dajuan.spine.report;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +64,7 @@ final class Lexicon {
 
     private static List<String> words(String name) {
         List<String> out = new ArrayList<>();
-        for (String line : lines(name)) {
+        for (String line : LexiconFile.lines(Lexicon.class, "lexicon/" + name + ".txt")) {
             for (String w : line.split("\\s+")) {
                 if (!w.isEmpty()) {
                     out.add(w);
@@ -82,7 +76,7 @@ final class Lexicon {
 
     private static Map<String, Words> readThemes() {
         Map<String, Words> out = new LinkedHashMap<>();
-        for (String line : lines("themes")) {
+        for (String line : LexiconFile.lines(Lexicon.class, "lexicon/themes.txt")) {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 out.put(
@@ -91,24 +85,5 @@ final class Lexicon {
             }
         }
         return out;
-    }
-
-    private static List<String> lines(String name) {
-        String path = "lexicon/" + name + ".txt";
-        try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("Word list " + path + " is missing from the class path.");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            List<String> out = new ArrayList<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    out.add(line);
-                }
-            }
-            return out;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A clause that claims a whole list of promises done at once (年初承诺的20件民生实事全部办结). It speaks for a list only by the list's name: a clause
- * that names nothing in particular (各项任务圆满完成) speaks for none, unless it gives the very number of the list.
+ * that names nothing in particular (各项任务圆满完成) speaks for none. A name of two chars is enough only with the list's own number.
  *
  * @param at the clause
  * @param noun what it calls the list

@@ -1,18 +1,12 @@
 package org.dajuan.spine.answers.compare;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dajuan.spine.report.LexiconFile;
 
 /** The editable word lists of the comparison: plain text beside this class, words separated by space, {@code #} opens a comment line. */
 final class NameLexicon {
@@ -73,17 +67,8 @@ final class NameLexicon {
     }
 
     private static List<List<String>> lines(String name) {
-        try (InputStream in = NameLexicon.class.getResourceAsStream(name + ".txt")) {
-            if (in == null) {
-                throw new IllegalStateException("Word list " + name + ".txt is missing from the class path.");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(l -> !l.startsWith("#") && !l.isBlank())
-                    .map(l -> Arrays.asList(l.strip().split("\\s+")))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LexiconFile.lines(NameLexicon.class, name + ".txt").stream()
+                .map(l -> List.of(l.strip().split("\\s+")))
+                .toList();
     }
 }

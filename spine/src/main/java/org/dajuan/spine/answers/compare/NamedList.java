@@ -1,5 +1,6 @@
 package org.dajuan.spine.answers.compare;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -118,7 +119,7 @@ record NamedList(String name, @Nullable Integer count, int lines, List<Span> hea
         if (Character.isDigit(written.charAt(0))) {
             return Integer.valueOf(written);
         }
-        java.math.BigDecimal n = ChineseNumber.parse(written);
+        BigDecimal n = ChineseNumber.parse(written);
         return n == null ? null : n.intValue();
     }
 }
