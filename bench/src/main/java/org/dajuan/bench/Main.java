@@ -3,6 +3,8 @@ package org.dajuan.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Entry of {@code ./dajuan bench NAME}. */
 public final class Main {
@@ -17,16 +19,21 @@ public final class Main {
         if (args.length >= 1 && args.length <= 2 && args[0].equals("answers")) {
             System.exit(new AnswersBench(out).run(args.length == 2 ? Integer.parseInt(args[1]) : 1_000_000));
         }
+        if (args.length >= 1 && args.length <= 2 && args[0].equals("forecast")) {
+            System.exit(
+                    new ForecastBench(out).run(args.length == 2 ? Optional.of(Path.of(args[1])) : Optional.empty()));
+        }
         if (args.length == 1 && args[0].equals("--help")) {
             out.println("""
                     Usage: dajuan bench NAME
 
                       report         quality and speed of the report compiler, as CSV
                       answers [N]    time and memory of 5,000 answers over 10,000 to N facts (1,000,000), as CSV
+                      forecast [CSV] error of year-end forecasts against the naive ones, on seeded or given monthly series
                     """);
             System.exit(0);
         }
-        System.err.println("bench expects the name of a bench: report or answers.");
+        System.err.println("bench expects the name of a bench: report, answers or forecast.");
         System.exit(2);
     }
 }

@@ -1,5 +1,6 @@
 package org.dajuan.spine.answers;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dajuan.spine.answers.reconcile.Difference;
 import org.dajuan.spine.facts.Fact;
 import org.dajuan.spine.facts.RejectedFact;
+import org.dajuan.spine.indicators.Indicator;
 import org.dajuan.spine.plan.Plan;
 import org.dajuan.spine.plan.Promise;
 import org.jspecify.annotations.Nullable;
@@ -38,29 +41,29 @@ public final class AnswerBook {
     private final AnswerSheet sheet;
 
     private AnswerBook(
-            Plan plan, FactBook facts, List<RejectedFact> rejected, LocalDate asOf, @Nullable AnswerBook earlier) {
+            Plan plan, FactBook facts, List<RejectedFact> rejected, LocalDate asOf, @Nullable AnswerBook was) {
         this.plan = plan;
         this.facts = facts;
         this.rejected = rejected;
         this.asOf = asOf;
-        boolean samePlan = earlier != null && earlier.plan.promises().equals(plan.promises());
-        Set<String> promiseIds = samePlan
-                ? earlier.evidence.promiseIds()
+        boolean samePlan = was != null && was.plan.promises().equals(plan.promises());
+        Set<String> promiseIds = was != null && samePlan
+                ? was.evidence.promiseIds()
                 : plan.promises().stream().map(Promise::id).collect(Collectors.toSet());
-        evidence = Evidence.of(facts, promiseIds, asOf, earlier == null ? null : earlier.evidence);
-        boolean sameDefinitions = earlier != null && earlier.facts.indicators() == facts.indicators();
-        memo = earlier != null && sameDefinitions ? earlier.memo.without(evidence.changed()) : new Memo();
-        ofPlan = samePlan && sameDefinitions && earlier.plan.planYear() == plan.planYear()
-                ? earlier.ofPlan
-                : PlanOddities.of(plan, facts.indicators());
-        boolean answersStand = earlier != null && ofPlan == earlier.ofPlan && earlier.asOf.equals(asOf);
+        evidence = Evidence.of(facts, promiseIds, asOf, was == null ? null : was.evidence);
+        boolean sameDefinitions = was != null && was.facts.indicators() == facts.indicators();
+        memo = was != null && sameDefinitions ? was.memo.without(evidence.changed()) : new Memo();
+        boolean sameWords = samePlan && sameDefinitions && was != null && was.plan.planYear() == plan.planYear();
+        ofPlan = was != null && sameWords ? was.ofPlan : PlanOddities.of(plan, facts.indicators());
+        List<Worked> before = was != null && sameWords && was.asOf.equals(asOf) ? was.worked : List.of();
         worked = new ArrayList<>(plan.promises().size());
         for (int i = 0; i < plan.promises().size(); i++) {
-            Worked was = answersStand ? earlier.worked.get(i) : null;
-            boolean stands = was != null && was.reads().stream().noneMatch(evidence.changed()::contains);
-            worked.add(stands ? was : work(plan.promises().get(i)));
+            Worked one = before.isEmpty() ? null : before.get(i);
+            boolean stands = one != null && one.reads().stream().noneMatch(evidence.changed()::contains);
+            worked.add(one != null && stands ? one : work(plan.promises().get(i)));
         }
-        sheet = sheet(samePlan ? earlier.sheet.answers() : List.of());
+        List<Answer> said = was != null && samePlan ? was.sheet.answers() : List.of();
+        sheet = sheet(said);
         strangeSteps.clear();
     }
 
@@ -92,6 +95,51 @@ public final class AnswerBook {
     /** The facts it rests on. */
     public FactBook facts() {
         return facts;
+    }
+
+    /** Share of the expected inputs of a promise that are known, 0 to 1: the least among the indicators whose rows its answer read. */
+    public BigDecimal knownShare(String promise) {
+        Worked w = worked.stream()
+                .filter(x -> x.answer().promise().id().equals(promise))
+                .findFirst()
+                .orElseThrow(() -> unknown(promise));
+        return knownShare(w);
+    }
+
+    private BigDecimal knownShare(Worked w) {
+        Promise p = w.answer().promise();
+        BigDecimal least = BigDecimal.ONE;
+        for (String id : w.reads()) {
+            Indicator i = facts.indicators().findIndicator(id).orElse(null);
+            List<Row> rows =
+                    id.equals(p.indicator()) && !evidence.rowsAbout(id, p.id()).isEmpty()
+                            ? evidence.rowsAbout(id, p.id())
+                            : evidence.rows(id);
+            if (i != null && !rows.isEmpty()) {
+                Window window = Time.of(p, plan.planYear(), i.kind(), asOf).window();
+                least = least.min(KnownInputs.share(i.kind(), rows, window));
+            }
+        }
+        return least;
+    }
+
+    /** Figures that should be the same and are not: two sources of one claim, the report's claims and the ledger. */
+    public List<Difference> reconcile() {
+        return new Reconciling(facts.indicators(), evidence).of(plan);
+    }
+
+    private static IllegalArgumentException unknown(String promise) {
+        return new IllegalArgumentException("The plan holds no promise \"" + promise + "\".");
+    }
+
+    /** Where a promise is likely to stand at its deadline; throws IllegalArgumentException for an id that the plan does not hold. */
+    public Outlook outlook(String promise) {
+        Promise p = plan.promises().stream()
+                .filter(x -> x.id().equals(promise))
+                .findFirst()
+                .orElseThrow(() -> unknown(promise));
+        return new Outlooks(facts.indicators(), plan.planYear(), asOf)
+                .of(p, new Evaluator(facts.indicators(), evidence, new Memo(), p));
     }
 
     /** Answers that are not those of another book of the same plan, in plan order. */

@@ -37,6 +37,7 @@ final class Evidence {
                 earlier != null && earlier.book.corrections() == book.corrections() && earlier.before.equals(before)
                         ? earlier.corrections
                         : book.corrections().before(before);
+        boolean samePromises = earlier != null && earlier.promiseIds.equals(promiseIds);
         book.shelves().forEach((id, shelf) -> {
             Set<String> replaced = corrections.replaced(id);
             Seen was = earlier == null ? null : earlier.seen.get(id);
@@ -45,15 +46,19 @@ final class Evidence {
                     : Seen.of(shelf, before, replaced);
             seen.put(id, now);
             Map<String, List<Row>> asBefore = earlier == null ? null : earlier.apart.get(id);
-            boolean same = now == was && earlier != null && asBefore != null;
-            if (same && earlier.promiseIds.equals(promiseIds)) {
+            boolean same = now == was && asBefore != null;
+            if (asBefore != null && same && samePromises) {
                 apart.put(id, asBefore);
                 return;
             }
             Map<String, List<Row>> parted = now.apart(promiseIds);
             apart.put(id, parted);
             // Rows of nobody's own are read alike whatever else the plan promises.
-            if (!(same && parted.size() == 1 && asBefore.size() == 1 && parted.get("") == asBefore.get(""))) {
+            boolean nobodysOwn = asBefore != null
+                    && parted.size() == 1
+                    && asBefore.size() == 1
+                    && parted.get("") == asBefore.get("");
+            if (!(same && nobodysOwn)) {
                 changed.add(id);
             }
         });
@@ -95,6 +100,13 @@ final class Evidence {
     List<Reason> disagreements() {
         List<Reason> out = new ArrayList<>();
         seen.values().forEach(s -> out.addAll(s.disagreements().values()));
+        return out;
+    }
+
+    /** Rows that contradict each other, by claim. */
+    List<List<Row>> contested() {
+        List<List<Row>> out = new ArrayList<>();
+        seen.values().forEach(s -> out.addAll(s.contested()));
         return out;
     }
 

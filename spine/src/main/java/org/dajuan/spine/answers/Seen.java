@@ -21,10 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param replaced ids that were superseded
  * @param rows rows that count, in period order, rows that say "not measured" among them
  * @param disagreements for a row that is used, by its id, why another that says something else is not; in the order of claims
+ * @param contested the rows of each such claim, in the order they were said
  * @param refused places of facts that cannot be read
  */
 record Seen(
-        Shelf shelf, Set<String> replaced, List<Row> rows, Map<String, Reason> disagreements, List<Integer> refused) {
+        Shelf shelf,
+        Set<String> replaced,
+        List<Row> rows,
+        Map<String, Reason> disagreements,
+        List<List<Row>> contested,
+        List<Integer> refused) {
 
     static Seen of(Shelf shelf, Instant before, Set<String> replaced) {
         BitSet gone = new BitSet();
@@ -77,7 +83,8 @@ record Seen(
         if (shelf.cumulative()) {
             rows.sort(Row.ORDER);
         }
-        return new Seen(shelf, replaced, List.copyOf(rows), disagreements(shelf, contested), refused);
+        return new Seen(
+                shelf, replaced, List.copyOf(rows), disagreements(shelf, contested), rows(shelf, contested), refused);
     }
 
     /** True when a shelf as of another moment, with other corrections, shows the same. */
@@ -87,6 +94,15 @@ record Seen(
     }
 
     private record Claim(String key, int used, int[] others) {}
+
+    private static List<List<Row>> rows(Shelf shelf, List<Claim> contested) {
+        return contested.stream()
+                .map(c -> IntStream.concat(IntStream.of(c.others()), IntStream.of(c.used()))
+                        .sorted()
+                        .mapToObj(at -> new Row(shelf, at))
+                        .toList())
+                .toList();
+    }
 
     private static Map<String, Reason> disagreements(Shelf shelf, List<Claim> contested) {
         Indicator i = shelf.indicator();
