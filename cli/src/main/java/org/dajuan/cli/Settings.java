@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where things are, bound once at the start. A key {@code dajuan.web.port} is read from the system property of that name, then from the
- * environment as {@code DAJUAN_WEB_PORT}, then has its default.
+ * Where things are, bound once at the start. A key {@code dajuan.http.port} is read from the system property of that name, then from the
+ * environment as {@code DAJUAN_HTTP_PORT}, then has its default.
  *
  * @param root the folder of the sources and samples
  * @param home the folder of our own data
@@ -47,8 +47,8 @@ public record Settings(
         Path root =
                 Path.of(keys.find("dajuan.root").orElse(".")).toAbsolutePath().normalize();
         Map<String, Port> ports = new LinkedHashMap<>();
-        ports.put("dajuan.web.port", new Port("web", keys.port("dajuan.web.port", 8088)));
-        ports.put("dajuan.postgres.port", new Port("PostgreSQL", keys.port("dajuan.postgres.port", 54329)));
+        ports.put("dajuan.http.port", new Port("web", keys.port("dajuan.http.port", 8088)));
+        ports.put("dajuan.database.port", new Port("PostgreSQL", keys.port("dajuan.database.port", 54329)));
         ports.put("dajuan.hj212.port", new Port("HJ 212", keys.port("dajuan.hj212.port", 9212)));
         ports.put("dajuan.jt808.port", new Port("JT/T 808", keys.port("dajuan.jt808.port", 9808)));
         ports.put("dajuan.mqtt.port", new Port("MQTT", keys.port("dajuan.mqtt.port", 18830)));
@@ -102,7 +102,7 @@ public record Settings(
         }
     }
 
-    /** {@code dajuan.web.port} as an environment variable: {@code DAJUAN_WEB_PORT}. */
+    /** {@code dajuan.http.port} as an environment variable: {@code DAJUAN_HTTP_PORT}. */
     static String environmentName(String key) {
         return key.toUpperCase(Locale.ROOT).replace('.', '_');
     }

@@ -77,10 +77,10 @@ class DoctorTest {
 
     @Test
     void aPortThatIsNoneIsRefusedByItsKey() {
-        assertThatThrownBy(() -> settings(Map.of("DAJUAN_WEB_PORT", "eighty")))
+        assertThatThrownBy(() -> settings(Map.of("DAJUAN_HTTP_PORT", "eighty")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(
-                        "dajuan.web.port (DAJUAN_WEB_PORT) is \"eighty\"; expected a port from 1 to 65535.");
+                        "dajuan.http.port (DAJUAN_HTTP_PORT) is \"eighty\"; expected a port from 1 to 65535.");
     }
 
     @Test
@@ -88,7 +88,7 @@ class DoctorTest {
         Settings settings = Settings.of(
                 Map.of("dajuan.home", "/from/property")::get, Map.of("DAJUAN_HOME", "/from/environment")::get);
         assertThat(settings.home()).isEqualTo(Path.of("/from/property"));
-        assertThat(settings.ports().keySet()).first().isEqualTo("dajuan.web.port");
+        assertThat(settings.ports().keySet()).first().isEqualTo("dajuan.http.port");
     }
 
     private Doctor.Check check(Map<String, String> environment, String name) throws Refusal {

@@ -56,6 +56,19 @@ class UnitTest {
         assertThat(Unit.of("/").convertsTo(Unit.of("元"))).isFalse();
     }
 
+    @Test
+    void aTableThatContradictsItselfIsRefused() {
+        assertThatThrownBy(() -> UnitTable.read("吨: { '1': [吨], '0.001': [吨] }"))
+                .hasMessageContaining("吨 stands twice");
+        assertThatThrownBy(() -> UnitTable.read("吨: { heavy: [吨] }"))
+                .hasMessageContaining("\"heavy\"")
+                .hasMessageContaining("above 0");
+        assertThatThrownBy(() -> UnitTable.read("吨: { '-1': [吨] }")).hasMessageContaining("\"-1\"");
+        assertThatThrownBy(() -> UnitTable.read("吨: [吨]")).hasMessageContaining("factors to names");
+        assertThatThrownBy(() -> UnitTable.read("吨: { '1': 吨 }")).hasMessageContaining("list of names");
+        assertThatThrownBy(() -> UnitTable.read("")).hasMessageContaining("no mapping");
+    }
+
     private static String convert(String number, String from, String to) {
         return Unit.of(from).convert(new BigDecimal(number), Unit.of(to)).toPlainString();
     }

@@ -81,7 +81,7 @@ final class FactRows {
         return t;
     }
 
-    private static @Nullable BigDecimal confidence(String cell) throws BadCell {
+    static @Nullable BigDecimal confidence(String cell) throws BadCell {
         String t = Folding.plain(cell);
         if (t.isEmpty()) {
             return null;

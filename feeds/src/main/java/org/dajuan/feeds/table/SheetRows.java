@@ -182,15 +182,20 @@ final class SheetRows {
         if (hasFormula && !hasText) {
             return "=" + formula;
         }
+        return seen(book, type, style, stored);
+    }
+
+    /** What a person sees of a cell's stored text. */
+    static String seen(Workbook book, String type, int style, String stored) {
         return switch (type) {
             case "s" -> book.shared(Workbook.number(stored.strip()));
             case "inlineStr", "str", "e", "d" -> stored;
             case "b" -> stored.equals("1") ? "TRUE" : "FALSE";
-            default -> number(stored.strip());
+            default -> number(book, style, stored.strip());
         };
     }
 
-    private String number(String stored) {
+    private static String number(Workbook book, int style, String stored) {
         if (stored.isEmpty()) {
             return "";
         }
@@ -204,7 +209,7 @@ final class SheetRows {
     }
 
     /** AB12 is column 27; -1 when the text begins with no letter. */
-    private static int column(String reference) {
+    static int column(String reference) {
         int n = 0;
         for (int i = 0; i < reference.length() && i < 4; i++) {
             char c = reference.charAt(i);

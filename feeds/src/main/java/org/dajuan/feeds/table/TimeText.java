@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dajuan.kernel.Period;
@@ -32,12 +34,21 @@ final class TimeText {
     }
 
     Period period(String cell) throws BadCell {
+        return period(cell, Optional::empty);
+    }
+
+    /** The same, with another reading tried before it is refused; what that gives is not remembered. */
+    Period period(String cell, Supplier<Optional<Period>> otherwise) throws BadCell {
         Period known = periods.get(cell);
         if (known != null) {
             return known;
         }
         String t = Folding.plain(cell).replace(" ", "");
         Period period = t.length() > 20 ? null : parsePeriod(t);
+        Optional<Period> other = period == null ? otherwise.get() : Optional.empty();
+        if (other.isPresent()) {
+            return other.get();
+        }
         if (period == null) {
             throw new BadCell(
                     Column.PERIOD,

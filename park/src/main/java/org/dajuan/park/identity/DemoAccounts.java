@@ -1,14 +1,19 @@
 package org.dajuan.park.identity;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dajuan.park.identity.store.AccountStore;
 import org.dajuan.park.platform.Role;
 import org.dajuan.park.platform.SystemWork;
+import org.dajuan.park.platform.Terminal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** One user per role with a known password. Exists only in the profile {@code demo}. */
@@ -41,6 +46,14 @@ class DemoAccounts implements InitializingBean {
             system.run("demo", () -> add(role, hash));
         }
         LOG.warn("Profile demo: anybody can sign in as demo-leader … demo-admin. Never use it with real data.");
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void show() {
+        Terminal.say("Demo accounts, never for real data; the password of all is " + PASSWORD + ":\n"
+                + Arrays.stream(Role.values())
+                        .map(role -> "  " + Accounts.DEMO + role.word())
+                        .collect(Collectors.joining("\n")));
     }
 
     private void add(Role role, String hash) {

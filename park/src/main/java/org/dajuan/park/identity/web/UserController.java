@@ -15,8 +15,8 @@ import org.dajuan.park.platform.PageQuery;
 import org.dajuan.park.platform.Require;
 import org.dajuan.park.platform.Role;
 import org.dajuan.park.platform.web.Etag;
-import org.dajuan.park.platform.web.HttpSettings;
 import org.dajuan.park.platform.web.MayCall;
+import org.dajuan.park.platform.web.ServerAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -99,11 +99,11 @@ class UserController {
     }
 
     private final Accounts accounts;
-    private final HttpSettings http;
+    private final ServerAddress address;
 
-    UserController(Accounts accounts, HttpSettings http) {
+    UserController(Accounts accounts, ServerAddress address) {
         this.accounts = accounts;
-        this.http = http;
+        this.address = address;
     }
 
     @MayCall(Role.ADMIN)
@@ -142,7 +142,7 @@ class UserController {
     @MayCall(Role.ADMIN)
     @PostMapping("/api/v1/users/{id}/setup-link")
     SetupLink setupLink(@PathVariable String id) {
-        return new SetupLink(http.publicUrl() + "/setup#" + accounts.setupToken(Ids.parse("id", id)));
+        return new SetupLink(address.url() + "/setup#" + accounts.setupToken(Ids.parse("id", id)));
     }
 
     @MayCall(Role.ADMIN)

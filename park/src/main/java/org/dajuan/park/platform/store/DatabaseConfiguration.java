@@ -78,7 +78,7 @@ class DatabaseConfiguration {
     @Bean
     @Primary
     PlatformTransactionManager transactionManager(@Qualifier("policyDataSource") DataSource pool) {
-        return new CallerTransactionManager(pool);
+        return new CallerTransactions(pool);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
  * {@code dajuan.http.*}.
  *
  * @param port where the server listens
- * @param publicUrl how people reach the server; used in links
+ * @param publicUrl how people reach the server, used in links; empty: this machine at the port
  * @param maxBody the largest request body, except file uploads (spring.servlet.multipart)
  * @param perAddress requests per minute from one network address
  * @param perUser requests per minute from one user
@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("dajuan.http")
 public record HttpSettings(
         @DefaultValue("8088") int port,
-        @DefaultValue("http://localhost:8088") String publicUrl,
+        @DefaultValue("") String publicUrl,
         @DefaultValue("10MB") DataSize maxBody,
         @DefaultValue("3000") int perAddress,
         @DefaultValue("1200") int perUser,

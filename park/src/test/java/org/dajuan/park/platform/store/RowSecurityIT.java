@@ -70,7 +70,7 @@ class RowSecurityIT {
             one.setUsername(pool.getUsername());
             one.setPassword(pool.getPassword());
             one.setMaximumPoolSize(1);
-            CallerTransactionManager manager = new CallerTransactionManager(one);
+            CallerTransactions manager = new CallerTransactions(one);
             JdbcClient client = JdbcClient.create(new GuardedDataSource(one));
             TransactionTemplate template = new TransactionTemplate(manager);
             String backend = "select pg_backend_pid()";

@@ -20,13 +20,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Tells PostgreSQL who is calling as the first act of every transaction. The variables are local to the transaction
  * ({@code set_config(…, true)}), so a pooled connection forgets them at commit and at rollback.
  */
-final class CallerTransactionManager extends JdbcTransactionManager {
+final class CallerTransactions extends JdbcTransactionManager {
 
     private static final String SET_CALLER = "select set_config('dajuan.user_id', ?, true),"
             + " set_config('dajuan.roles', ?, true), set_config('dajuan.department_id', ?, true),"
             + " set_config('dajuan.enterprise_id', ?, true)";
 
-    CallerTransactionManager(DataSource dataSource) {
+    CallerTransactions(DataSource dataSource) {
         super(dataSource);
     }
 

@@ -1,0 +1,5 @@
+/** The directory over HTTP. */
+@NullMarked
+package org.dajuan.park.directory.web;
+
+import org.jspecify.annotations.NullMarked;
