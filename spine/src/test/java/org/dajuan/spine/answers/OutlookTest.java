@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.dajuan.spine.answers.forecast.Forecast;
 import org.junit.jupiter.api.Test;
 
@@ -22,14 +23,14 @@ class OutlookTest {
             g.fact("gdp 2024-%02d %.4f 亿元".formatted(m, (m + 1) * 1.331));
         }
         AnswerBook book = book(g, "2024-09-30");
-        Forecast f = book.outlook("P1").forecast();
-        assertThat(f).isNotNull();
+        Forecast f = Objects.requireNonNull(book.outlook("P1").forecast());
         assertThat(f.value()).isBetween(119.0, 121.0); // 90 · 1.331
         assertThat(f.probability()).isLessThan(0.1);
         Outlook growth = book.outlook("P2");
         assertThat(growth.unit()).isEqualTo("%");
-        assertThat(growth.forecast().value()).isBetween(9.5, 10.5);
-        assertThat(growth.forecast().probability()).isGreaterThan(0.7);
+        Forecast its = Objects.requireNonNull(growth.forecast());
+        assertThat(its.value()).isBetween(9.5, 10.5);
+        assertThat(its.probability()).isGreaterThan(0.7);
         assertThat(Given.zh(growth.why()))
                 .contains("到期预计为", "按往年同期占全年的比例", "朴素法")
                 .doesNotContain("@", "?");
