@@ -89,6 +89,23 @@ public final class Browser {
         return send(method, path, body, all);
     }
 
+    /** Sends one file as a form does, with fields as pairs of name and value. */
+    public Reply upload(String path, String fileName, byte[] content, String... fields) {
+        String boundary = "----park" + Long.toHexString(System.nanoTime());
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n"
+                            + fields[i + 1] + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return write("POST", path, body.toByteArray(), "Content-Type", "multipart/form-data; boundary=" + boundary);
+    }
+
     /** A request as it is: a String body is sent unchanged, anything else as JSON. */
     public Reply send(String method, String path, @Nullable Object body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path));

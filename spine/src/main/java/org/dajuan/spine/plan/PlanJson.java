@@ -69,6 +69,16 @@ public final class PlanJson {
         out.texts("flags", p.flags());
     }
 
+    /** One promise as JSON text, to be kept apart from its plan. */
+    public static String write(Promise promise) {
+        return JsonText.object(out -> writePromise(out, promise));
+    }
+
+    /** The promise of {@link #write(Promise)}; whether its words stand in a report is not checked. */
+    public static Promise readPromise(String text) {
+        return JsonCursor.read("promise", text, in -> new Draft(in).promise());
+    }
+
     /**
      * The plan of a JSON text; an IllegalArgumentException names file, path, value and expectation.
      *

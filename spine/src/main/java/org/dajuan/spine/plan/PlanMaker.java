@@ -63,7 +63,7 @@ public final class PlanMaker {
     }
 
     /** SHA-256 of a text in UTF-8, in hex. */
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /** Writes the OpenAPI 3.1 description from Spring's mappings, our records and JSpecify's annotations. */
@@ -50,6 +51,7 @@ final class OpenApi {
             Map.entry(long.class, Map.of("type", "integer", "format", "int64")),
             Map.entry(Long.class, Map.of("type", "integer", "format", "int64")),
             Map.entry(double.class, Map.of("type", "number")),
+            Map.entry(byte[].class, Map.of("type", "string", "format", "binary")),
             Map.entry(Object.class, Map.of()));
 
     private final Map<String, Object> schemas = new TreeMap<>();
@@ -118,7 +120,11 @@ final class OpenApi {
         PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
         RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
         RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
-        if (path != null) {
+        if (type == MultipartFile.class && query != null) {
+            Map<String, Object> part = map("type", "string", "format", "binary");
+            Map<String, Object> form = map("type", "object", "properties", map(name, part), "required", List.of(name));
+            operation.put("requestBody", map("required", true, "content", content("multipart/form-data", form)));
+        } else if (path != null) {
             parameters.add(parameter("path", name, true, schema(type, Map.of())));
         } else if (query != null) {
             parameters.add(parameter(
@@ -150,6 +156,8 @@ final class OpenApi {
         Map<String, Object> success = map("description", "Done");
         if (type == Resource.class) {
             success.put("content", content("application/json", map()));
+        } else if (type == byte[].class) {
+            success.put("content", content("application/octet-stream", schema(type, Map.of())));
         } else if (type != void.class) {
             success.put("content", content("application/json", schema(type, Map.of())));
         }
