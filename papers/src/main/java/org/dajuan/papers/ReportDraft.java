@@ -134,8 +134,8 @@ public final class ReportDraft {
     private void ahead(OfficialLayout page, int year) {
         page.heading(2, texts.get("draft.carried"));
         List<Row> carried = view.rows().stream()
-                .filter(r -> r.promise().deadline() != null
-                        && r.promise().deadline().isAfter(LocalDate.of(year, 12, 31)))
+                .filter(r ->
+                        r.promise().deadline() != null && r.promise().deadline().isAfter(LocalDate.of(year, 12, 31)))
                 .toList();
         for (Row r : carried) {
             Promise p = r.promise();

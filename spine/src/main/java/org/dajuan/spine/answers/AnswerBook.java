@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.dajuan.spine.answers.reconcile.Difference;
 import org.dajuan.spine.facts.Fact;
@@ -39,6 +40,9 @@ public final class AnswerBook {
     private final List<Worked> worked;
     private final Map<LineageStep, List<Reason>> strangeSteps = new IdentityHashMap<>();
     private final AnswerSheet sheet;
+    private final Map<String, Integer> places = new HashMap<>();
+    /** Known shares that were asked for: a cache, filled by whoever asks. */
+    private final Map<Memo.Key, BigDecimal> shares = new ConcurrentHashMap<>();
 
     private AnswerBook(
             Plan plan, FactBook facts, List<RejectedFact> rejected, LocalDate asOf, @Nullable AnswerBook was) {
@@ -60,6 +64,7 @@ public final class AnswerBook {
         for (int i = 0; i < plan.promises().size(); i++) {
             Worked one = before.isEmpty() ? null : before.get(i);
             boolean stands = one != null && one.reads().stream().noneMatch(evidence.changed()::contains);
+            places.put(plan.promises().get(i).id(), i);
             worked.add(one != null && stands ? one : work(plan.promises().get(i)));
         }
         List<Answer> said = was != null && samePlan ? was.sheet.answers() : List.of();
@@ -97,12 +102,27 @@ public final class AnswerBook {
         return facts;
     }
 
+    /** The answer of a promise; throws IllegalArgumentException for an id that the plan does not hold. */
+    public Answer answer(String promise) {
+        Integer at = places.get(promise);
+        if (at == null) {
+            throw unknown(promise);
+        }
+        return sheet.answers().get(at);
+    }
+
+    /** True when the plan holds a promise. */
+    public boolean holds(String promise) {
+        return places.containsKey(promise);
+    }
+
     /** Share of the expected inputs of a promise that are known, 0 to 1: the least among the indicators whose rows its answer read. */
     public BigDecimal knownShare(String promise) {
-        Worked w = worked.stream()
-                .filter(x -> x.answer().promise().id().equals(promise))
-                .findFirst()
-                .orElseThrow(() -> unknown(promise));
+        Integer at = places.get(promise);
+        if (at == null) {
+            throw unknown(promise);
+        }
+        Worked w = worked.get(at);
         return knownShare(w);
     }
 
@@ -134,10 +154,7 @@ public final class AnswerBook {
 
     /** Where a promise is likely to stand at its deadline; throws IllegalArgumentException for an id that the plan does not hold. */
     public Outlook outlook(String promise) {
-        Promise p = plan.promises().stream()
-                .filter(x -> x.id().equals(promise))
-                .findFirst()
-                .orElseThrow(() -> unknown(promise));
+        Promise p = answer(promise).promise();
         return new Outlooks(facts.indicators(), plan.planYear(), asOf)
                 .of(p, new Evaluator(facts.indicators(), evidence, new Memo(), p));
     }

@@ -29,7 +29,8 @@ public final class Answers {
             List<RejectedFact> rejected,
             LocalDate asOf,
             ZoneId zone) {
-        return AnswerBook.of(plan, FactBook.of(facts, indicators, zone), rejected, asOf)
+        AnswerSheet sheet = AnswerBook.of(plan, FactBook.of(facts, indicators, zone), rejected, asOf)
                 .sheet();
+        return new AnswerSheet(plan, asOf, sheet.answers(), sheet.oddities(), sheet.rejected(), facts.size());
     }
 }

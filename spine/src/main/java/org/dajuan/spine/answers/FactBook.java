@@ -24,26 +24,25 @@ public final class FactBook {
     private final Shared shared;
     private final TreeMap<String, Shelf> shelves;
     private final Corrections corrections;
-    private final int read;
+    private final int size;
 
     private FactBook(
             Indicators indicators,
             ZoneId zone,
             Shared shared,
             TreeMap<String, Shelf> shelves,
-            Corrections corrections,
-            int read) {
+            Corrections corrections) {
         this.indicators = indicators;
         this.zone = zone;
         this.shared = shared;
         this.shelves = shelves;
         this.corrections = corrections;
-        this.read = read;
+        this.size = shelves.values().stream().mapToInt(Shelf::size).sum();
     }
 
     /** A book without facts, for indicators as defined and days of a zone. */
     public static FactBook empty(Indicators indicators, ZoneId zone) {
-        return new FactBook(indicators, zone, new Shared(), new TreeMap<>(), Corrections.none(), 0);
+        return new FactBook(indicators, zone, new Shared(), new TreeMap<>(), Corrections.none());
     }
 
     /** A book of facts. */
@@ -70,12 +69,12 @@ public final class FactBook {
                             : before.with(facts, shared));
         });
         Corrections linked = corrections.with(List.copyOf(more), changed);
-        return new FactBook(indicators, zone, shared, changed, linked, read + more.size());
+        return new FactBook(indicators, zone, shared, changed, linked);
     }
 
-    /** Facts that were handed in. */
+    /** Facts in it, each once. */
     public int size() {
-        return read;
+        return size;
     }
 
     /** When the last fact was recorded; {@link Instant#MIN} when there is none. */
