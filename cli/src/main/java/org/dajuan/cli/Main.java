@@ -41,6 +41,7 @@ public final class Main {
         verbs.add(new AnswerPlan(settings));
         verbs.add(new Serve());
         verbs.add(new Doctor(settings));
+        verbs.add(new Bench());
         verbs.add(new Train(List.copyOf(verbs)));
         return List.copyOf(verbs);
     }

@@ -35,6 +35,8 @@ final class Train implements Verb {
         try {
             Path report = folder.resolve("report.txt");
             Files.writeString(report, resource("training-report.txt"));
+            Path facts = folder.resolve("facts.csv");
+            Files.writeString(facts, resource("training-facts.csv"));
             CommandLine commands = new CommandLine(verbs, false);
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             for (String line : resource("training.txt")
@@ -42,7 +44,9 @@ final class Train implements Verb {
                     .filter(l -> !l.isBlank() && !l.startsWith("#"))
                     .toList()) {
                 List<String> words = Arrays.stream(line.strip().split(" +"))
-                        .map(w -> w.replace("{report}", report.toString()).replace("{folder}", folder.toString()))
+                        .map(w -> w.replace("{report}", report.toString())
+                                .replace("{facts}", facts.toString())
+                                .replace("{folder}", folder.toString()))
                         .toList();
                 if (verbs.stream().anyMatch(v -> v.name().equals(words.getFirst()))) {
                     Exit exit = commands.run(words, nowhere, nowhere);

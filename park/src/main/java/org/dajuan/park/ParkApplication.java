@@ -19,6 +19,10 @@ public class ParkApplication {
 
     public static void main(String[] args) {
         try {
+            if (args.length == 1 && args[0].equals("train")) {
+                Training.run();
+                return;
+            }
             SpringApplication.run(
                     ParkApplication.class,
                     ServeArguments.read(Arrays.asList(args)).toArray(String[]::new));

@@ -87,6 +87,11 @@ final class MeasureReader {
                 readOne(c, clause, pos, group.getFirst(), right);
             }
             pos = last.suffixEnd;
+            if (j < own.size() && group.size() == 1) {
+                // 4个医疗中心、20个专科中心: the first noun is no part of the second name.
+                int noun = NumeralRoles.runEnd(t, pos, own.get(j).start);
+                pos = noun < own.get(j).start && t.charAt(noun) == '、' ? noun : pos;
+            }
             i = j;
         }
     }
@@ -200,6 +205,12 @@ final class MeasureReader {
     private void readOne(int c, Span clause, int pos, Numeral n, int right) {
         String left = Subjects.stripMarks(t.text(pos, n.start));
         String behind = NumeralRoles.run(t, n.suffixEnd, right);
+        boolean next =
+                Subjects.opensWithAnd(behind) && !Tail.of(left, lexicon).subject.isEmpty();
+        if (next) {
+            // 管网改造1500公里和老旧小区改造1185个: what follows belongs to the next value.
+            behind = "";
+        }
         if (isBaseline(left, n, behind)) {
             n.fate = Fate.BASELINE;
             baseline = new Quantity(n.value, n.unit);

@@ -143,7 +143,8 @@ final class NumeralRoles {
                 || n.suffix != Suffix.NONE
                 || n.ordinal
                 || !isNameStart(right.charAt(0))
-                || right.charAt(0) == '的') {
+                || right.charAt(0) == '的'
+                || Subjects.opensWithAnd(right)) {
             return false;
         }
         String unit = bareUnit(n.unit);

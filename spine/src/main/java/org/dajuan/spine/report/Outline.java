@@ -12,6 +12,9 @@ final class Outline {
     private static final Pattern PLAN_TITLE =
             Pattern.compile("今年|明年|今后|安排|重点工作|任务|目标|部署|总体要求|建议|打算|未来|新征程|根基|加强(?:政府)?自身建设");
     private static final Pattern SITUATION_TITLE = Pattern.compile("形势|机遇|挑战|问题|困难|趋势|面临");
+    /** An annex that explains words promises nothing. */
+    private static final Pattern GLOSSARY = Pattern.compile("名词(?:解释|注释|说明)|术语(?:解释|注释)");
+
     private static final Pattern PLAN_TEXT = Pattern.compile(
             "(?:主要|预期|发展)(?:预期)?目标(?:是|为|:)|今年(?:工作)?的?总体要求|(?:政府|今年|全年)工作的?(?:总体|总的)(?:要求|思路)|总的要求是|总体要求是|做好今年(?:的)?工作");
 
@@ -79,13 +82,17 @@ final class Outline {
         if (p >= end) {
             return;
         }
-        int level = headingLevel(p, end);
+        int level = isGlossary(p, end) ? 1 : headingLevel(p, end);
         if (level > 0 && level < 3) {
             open.closeTo(level, start);
             int stop = level == 1 ? end : firstStop(p, end);
             open.push(level, p, t.text(p, stop));
         }
         readSentences(p, end, open);
+    }
+
+    private boolean isGlossary(int p, int end) {
+        return end - p <= 40 && GLOSSARY.matcher(t.text(p, end)).find();
     }
 
     private int headingLevel(int p, int end) {
@@ -166,6 +173,11 @@ final class Outline {
         List<Span> out = new ArrayList<>();
         int from = a;
         for (int i = a; i <= b; i++) {
+            int gloss = i < b ? abbreviation(i, b) : 0;
+            if (gloss > 0) {
+                i += gloss - 1;
+                continue;
+            }
             if (i == b || Sentence.isClauseEnd(t.charAt(i)) && !betweenDigits(i) && !ratio(i)) {
                 if (i > from) {
                     out.add(new Span(from, i));
@@ -177,6 +189,20 @@ final class Outline {
             out.add(new Span(a, b));
         }
         return out;
+    }
+
+    /** Length of a short form in brackets inside a name, as in 研究与试验发展(R&D)经费; 0 when there is none. */
+    private int abbreviation(int at, int end) {
+        if (t.charAt(at) != '(') {
+            return 0;
+        }
+        int close = at + 1;
+        while (close < end && (FoldedText.isLatin(t.charAt(close)) || t.charAt(close) == '&')) {
+            close++;
+        }
+        boolean inName =
+                close > at + 1 && close + 1 < end && t.charAt(close) == ')' && FoldedText.isHan(t.charAt(close + 1));
+        return inName ? close + 1 - at : 0;
     }
 
     private boolean betweenDigits(int i) {
@@ -244,6 +270,9 @@ final class Outline {
 
     private Role topRole(Section x, Role before) {
         String title = x.title();
+        if (GLOSSARY.matcher(title).find()) {
+            return Role.META;
+        }
         boolean plan = PLAN_TITLE.matcher(title).find() || title.contains(years.planYear() + "年");
         boolean review = REVIEW_TITLE.matcher(title).find() || title.contains(years.year() + "年");
         if (review && !(plan && before == Role.REVIEW)) {

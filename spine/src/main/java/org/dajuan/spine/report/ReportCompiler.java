@@ -46,6 +46,10 @@ public final class ReportCompiler {
                 scanner.scan(t, s.start(), s.end()).forEach(n -> numerals.add(asDate(n)));
                 continue;
             }
+            if (s.section().role() == Section.Role.META && s.section().level() == 1) {
+                scanner.scan(t, s.start(), s.end()).forEach(n -> numerals.add(asName(n)));
+                continue;
+            }
             List<Numeral> own = scanner.scan(t, s.start(), s.end());
             List<Draft> drafts = List.of();
             if (!own.isEmpty()) {
@@ -80,6 +84,12 @@ public final class ReportCompiler {
     /** Document numbers, dates and addresses before the first heading are no measures. */
     private static boolean isFrontPage(FoldedText t, Sentence s) {
         return s.end() - s.start() < 120 && !t.text(s.start(), s.end()).contains("增长");
+    }
+
+    /** A number in the explanation of a word. */
+    private static Numeral asName(Numeral n) {
+        n.fate = Fate.NAME;
+        return n;
     }
 
     private static Numeral asDate(Numeral n) {

@@ -1,10 +1,13 @@
 package org.dajuan.spine.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.dajuan.spine.report.NumeralFate.Fate;
 
 /** The year a sentence speaks for, carried from clause to clause, and whether its numbers are promises. Mutable: one for one sentence. */
 final class SentenceTime {
+    private static final Words OUR_PLACE = new Words(List.of("我区", "我市", "我省", "我县", "我旗", "我国"));
+
     private final FoldedText t;
     private final Sentence s;
     private final Lexicon lexicon;
@@ -27,15 +30,39 @@ final class SentenceTime {
         }
         Span clause = s.clauses().get(c);
         boolean states = lexicon.status.occursIn(t, clause.start(), n.start)
-                || ownPlace(t.text(clause.start(), n.start))
+                || describesOwn(t.text(clause.start(), n.start))
+                || n.start > clause.start() && t.charAt(n.start - 1) == '这'
+                || supposed(c)
                 || statedYear != 0 && statedYear <= years.year() && !deadlineStated;
         return states ? ItemKind.INDICATOR_RESULT : ItemKind.INDICATOR_TARGET;
     }
 
-    /** 我区280万农牧民: the place right before the number describes what is. */
-    private static boolean ownPlace(String left) {
+    /** 我区280万农牧民, 我区老年人546万: our place with a number and nothing done to it describes what is. */
+    private boolean describesOwn(String left) {
         String x = Subjects.stripMarks(left);
-        return x.equals("我区") || x.equals("我市") || x.equals("我省") || x.equals("我县") || x.equals("我旗") || x.equals("我国");
+        return OUR_PLACE.opens(x) > 0 && x.indexOf('要') < 0 && x.indexOf('把') < 0 && !acts(x);
+    }
+
+    /** True when something is done, aimed at or grows; words of one char are too ambiguous to tell. */
+    private boolean acts(String x) {
+        for (int i = 0; i < x.length(); i++) {
+            for (Words w : List.of(lexicon.verbs, lexicon.goal, lexicon.growthUp, lexicon.growthDown)) {
+                if (w.at(x, i, x.length()) > 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** 把甲提高到乙,就会新增丙: a supposition and what would follow from it are no promise. */
+    private boolean supposed(int c) {
+        return follows(c) || c + 1 < s.clauses().size() && follows(c + 1);
+    }
+
+    private boolean follows(int c) {
+        int at = s.clauses().get(c).start();
+        return t.startsWith("就会", at) || t.startsWith("就能", at) || t.startsWith("就可", at);
     }
 
     /** Takes a year or deadline from a date. */

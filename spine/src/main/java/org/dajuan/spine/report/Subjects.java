@@ -191,6 +191,11 @@ final class Subjects {
         return NOT_AND.at(s, i, s.length()) == 0 && NOT_AND.before(s, from, i + 1) == 0;
     }
 
+    /** True when 和, 及 or 与 opens the words and is no part of one of them. */
+    static boolean opensWithAnd(String s) {
+        return s.length() > 2 && "和及与".indexOf(s.charAt(0)) >= 0 && NOT_AND.opens(s) == 0;
+    }
+
     private List<String> share(List<String> parts) {
         String last = parts.getLast();
         String first = parts.getFirst();

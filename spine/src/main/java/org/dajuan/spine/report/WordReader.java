@@ -139,7 +139,7 @@ final class WordReader {
             place = m.group(1) != null ? m.group(1) : m.group(2);
         }
         if (found < 0
-                || place.equals("首位") && text.contains("放在首位")
+                || place.equals("首位") && (text.endsWith("放在首位") || text.endsWith("摆在首位"))
                 || startsWithName(text.substring(found + place.length()))) {
             return null;
         }
@@ -200,11 +200,16 @@ final class WordReader {
         m = NEVER.matcher(text);
         if (plan && (has(text, '不', '防') || has(text, '杜', '遏')) && m.find()) {
             String what = m.group(1).startsWith("发生") ? m.group(1).substring(2) : m.group(1);
-            Measure none = Measure.inWords(Quantity.of("0", "起"), at(clause, m.start(), m.end()), Comparator.AT_MOST);
+            String unit = what.endsWith("债务") ? "元" : "起";
+            Measure none = Measure.inWords(Quantity.of("0", unit), at(clause, m.start(), m.end()), Comparator.AT_MOST);
             return base(s, clause, what, true).measure(none).inferred(List.of("value", "unit", "year"));
         }
         m = DOUBLE.matcher(text);
         if (has(text, '番', '倍') && m.find()) {
+            Item.Builder named = namedPlan(s, clause, text, plan, m);
+            if (named != null) {
+                return named;
+            }
             int pct = m.group(1) == null ? 100 : m.group(1).equals("两") ? 300 : 700;
             String subject = name(text.substring(0, m.start()));
             Measure measure = Measure.inWords(
@@ -238,6 +243,24 @@ final class WordReader {
                     : base(s, clause, subject, plan).measure(measure).inferred(List.of("value", "year"));
         }
         return null;
+    }
+
+    /** “双倍增、双提升”行动: the word is part of a plan's name, which promises the plan and not the double of anything. */
+    private Item.@Nullable Builder namedPlan(Sentence s, Span clause, String text, boolean plan, Matcher m) {
+        int open = text.lastIndexOf('“', m.start());
+        int close = text.indexOf('”', m.end());
+        boolean quoted = open >= 0 && text.indexOf('”', open) == close && close > 0;
+        int from = quoted ? close + 1 : m.end();
+        int end = 0;
+        for (String thing : List.of("计划", "行动", "工程")) {
+            end = text.startsWith(thing, from) ? from + 2 : end;
+        }
+        if (end == 0) {
+            return null;
+        }
+        String subject = subjects.beforeValue(text.substring(0, end));
+        Measure none = Measure.inWords(null, at(clause, m.start(), m.end()), Comparator.EQUAL);
+        return base(s, clause, subject, plan).measure(none).inferred(List.of("year"));
     }
 
     /** 第二水源工程: the ordinal is part of a name. */

@@ -210,4 +210,53 @@ class ReportLanguageTest {
         assertThat(ChineseNumber.parse("两万五千")).isEqualByComparingTo("25000");
         assertThat(ChineseNumber.parse("企业")).isNull();
     }
+
+    @Test
+    void t21_aNounBehindAValueIsNoPartOfTheNextName() {
+        assertThat(Reading.plan("建设3个社区食堂、12个物流驿站。").measures()).containsExactly("建设社区食堂 3个 =", "物流驿站 12个 =");
+        assertThat(Reading.plan("完成供水管线更新80公里和路灯改造600盏。").measures()).containsExactly("供水管线更新 80公里 =", "路灯改造 600盏 =");
+        assertThat(Reading.plan("签约18个项目、总投资85亿元。").measures()).containsExactly("签约项目 18个 =", "签约项目总投资 85亿元 =");
+    }
+
+    @Test
+    void t22_aShortFormInBracketsDoesNotCutAName() {
+        assertThat(Reading.review("化学需氧量(COD)排放量下降4%。").measures()).containsExactly("化学需氧量(COD)排放量 4% growth -4%");
+        assertThat(Reading.plan("力争并网容量20万千瓦。").measures()).containsExactly("并网容量 20万千瓦 >=");
+    }
+
+    @Test
+    void t23_descriptionsAndSuppositionsInAPlanAreNoTargets() {
+        assertThat(Reading.plan("我市65岁以上老年人30万,要办好养老服务。").of(ItemKind.INDICATOR_TARGET))
+                .isEmpty();
+        assertThat(Reading.plan("青河流经全市120公里。").of(ItemKind.INDICATOR_TARGET)).isEmpty();
+        assertThat(Reading.plan("把入园率提高到60%,就会带动5万人就业。").of(ItemKind.INDICATOR_TARGET))
+                .isEmpty();
+        assertThat(Reading.plan("要服务好这8万游客。").of(ItemKind.INDICATOR_TARGET)).isEmpty();
+        assertThat(Reading.plan("我市新建住房3000套。").of(ItemKind.INDICATOR_TARGET)).hasSize(1);
+        assertThat(Reading.plan("要把安全摆在首位。").of(ItemKind.INDICATOR_TARGET)).isEmpty();
+    }
+
+    @Test
+    void t24_aPlanNamedAfterDoublingPromisesThePlan() {
+        Item named = Reading.plan("实施企业“双倍增”行动。").indicators().getFirst();
+        assertThat(named.subject()).isEqualTo("企业“双倍增”行动");
+        assertThat(Reading.measure(named).quantity()).isNull();
+        assertThat(Reading.plan("企业数量实现倍增。").measures()).containsExactly("企业数量 100% growth 100%");
+        Item debt = Reading.plan("绝不新增隐性债务。").indicators().getFirst();
+        assertThat(Reading.measure(debt).quantity()).isEqualTo(Quantity.of("0", "元"));
+    }
+
+    @Test
+    void t25_anAnnexThatExplainsWordsPromisesNothing() {
+        Reading r = Reading.whole("""
+                一、2023年工作回顾
+                建成泵站4座。
+                二、2024年工作安排
+                建设泵站6座。
+                有关名词解释
+                “三站”工程:建设泵站、水站、电站9座。
+                """);
+        assertThat(r.measures()).containsExactly("建成泵站 4座 =", "建设泵站 6座 =");
+        assertThat(r.fates()).contains("9座:NAME");
+    }
 }

@@ -8,6 +8,7 @@ import org.dajuan.park.identity.SignIn;
 import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.web.HandlerAccess;
 import org.dajuan.park.platform.web.ProblemWriter;
+import org.dajuan.park.platform.web.RefusedAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,7 @@ class SecurityConfiguration {
             SignIn signIn,
             HandlerAccess access,
             ProblemWriter problems,
+            RefusedAccess refused,
             ObjectProvider<SingleSignOn> singleSignOn) {
         CookieCsrfTokenRepository csrfTokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
@@ -56,7 +58,8 @@ class SecurityConfiguration {
                                 .access(access))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                                 (request, response, e) -> signInFirst(problems, request, response, e))
-                        .accessDeniedHandler((request, response, e) -> denied(problems, request, response, e)));
+                        .accessDeniedHandler(
+                                (request, response, e) -> denied(problems, refused, request, response, e)));
         singleSignOn.ifAvailable(sso -> sso.addTo(http));
         return http.build();
     }
@@ -71,13 +74,19 @@ class SecurityConfiguration {
     }
 
     private static void denied(
-            ProblemWriter problems, HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            ProblemWriter problems,
+            RefusedAccess refused,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AccessDeniedException e)
             throws IOException {
         Refusal refusal = e instanceof CsrfException
                 ? Refusal.forbidden("The header X-XSRF-TOKEN is missing or differs from the cookie XSRF-TOKEN.")
                         .hint("GET /api/v1/csrf sets the cookie; send its value back in the header.")
                 : Refusal.forbidden(
                         "Your roles do not allow " + request.getMethod() + " " + request.getRequestURI() + ".");
+        refused.record(
+                request, refusal.kind().status, e instanceof CsrfException ? "no token against forgery" : "role");
         problems.write(refusal, request, response);
     }
 

@@ -147,7 +147,7 @@ class WriteFilter extends OncePerRequestFilter {
     }
 
     /** {@code POST /api/v1/users/{id}}: the pattern, so that actions can be counted; the path is the subject. */
-    private static String action(HttpServletRequest request) {
+    static String action(HttpServletRequest request) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return request.getMethod() + " " + (pattern == null ? "(no such path)" : pattern.toString());
     }

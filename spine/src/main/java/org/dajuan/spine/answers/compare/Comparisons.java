@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dajuan.kernel.Unit;
 import org.dajuan.kernel.Verdict;
 import org.dajuan.spine.answers.ReasonCode;
 import org.dajuan.spine.answers.ReasonTexts;
@@ -25,32 +26,64 @@ public final class Comparisons {
 
     private static final Pattern NONE_HAPPENED = Pattern.compile("没有发生|未发生|未出现|没有出现|零发生|为零|杜绝了|实现零");
 
+    /** 以下10个方面: a number that only announces what follows. */
+    private static final Pattern FRAME = Pattern.compile("(?:以下|如下).{0,6}方面");
+
+    private static final String STOPS = "。；;\n";
+
     private final CompiledReport lastYear;
     private final Review review;
     private final Results results;
+    private final List<NamedList> lists;
+    private final List<BulkClaim> claims;
+    private final List<Item> promises;
 
     private Comparisons(CompiledReport lastYear, CompiledReport thisYear) {
         this.lastYear = lastYear;
         this.review = new Review(thisYear);
         this.results = new Results(review, lastYear);
+        this.lists = NamedList.of(lastYear.source().text());
+        this.claims = BulkClaim.of(review);
+        this.promises = lastYear.items().stream()
+                .filter(this::promises)
+                .sorted((a, b) -> a.span().compareTo(b.span()))
+                .toList();
     }
 
     /** What became of the promises of {@code lastYear} in {@code thisYear}. */
     public static Comparison compare(CompiledReport lastYear, CompiledReport thisYear) {
         Comparisons c = new Comparisons(lastYear, thisYear);
-        List<Kept> kept = lastYear.items().stream()
-                .filter(Comparisons::promises)
-                .sorted((a, b) -> a.span().compareTo(b.span()))
-                .map(c::kept)
-                .toList();
-        return new Comparison(lastYear, thisYear, kept);
+        return new Comparison(
+                lastYear, thisYear, c.promises.stream().map(c::kept).toList());
     }
 
-    /** Targets, symbolic ones too, and tasks with a number. */
-    private static boolean promises(Item i) {
+    /** Targets, symbolic ones too, and tasks with a number; not what only announces or classifies others. */
+    private boolean promises(Item i) {
         Measure m = i.measure();
-        return i.kind() == ItemKind.INDICATOR_TARGET
+        boolean promises = i.kind() == ItemKind.INDICATOR_TARGET
                 || (i.kind() == ItemKind.TASK && m != null && m.quantity() != null);
+        return promises
+                && !FRAME.matcher(words(i)).find()
+                && lists.stream().flatMap(l -> l.headings().stream()).noneMatch(h -> inside(i.span(), h))
+                && lastYear.items().stream().noneMatch(other -> classifies(i, other));
+    }
+
+    private static boolean inside(Span inner, Span outer) {
+        return outer.start() <= inner.start() && inner.end() <= outer.end();
+    }
+
+    /** 7条产业链产值突破7000亿元: the first number only says whose output the second one is. */
+    private static boolean classifies(Item i, Item other) {
+        Measure a = i.measure();
+        Measure b = other.measure();
+        if (i == other || a == null || b == null || a.quantity() == null || b.quantity() == null) {
+            return false;
+        }
+        return i.span().overlaps(other.span())
+                && i.span().start() < other.span().start()
+                && Unit.of(a.quantity().unit()).isCount()
+                && !Unit.of(b.quantity().unit()).isCount()
+                && Families.bare(i.subject()).equals(Families.bare(other.subject()));
     }
 
     private Kept kept(Item promise) {
@@ -140,13 +173,25 @@ public final class Comparisons {
 
     /** No comparable item was read; the text itself may still speak of the measure. */
     private Kept mentioned(Item promise) {
-        List<String> words = Families.words(promise.subject());
+        String name = nameOf(promise);
+        List<String> words = Families.words(name);
         // Its own name first: 事故4起 says less of 重大事故 than the clause that names them.
-        Optional<Span> clause =
-                review.mention(List.of(Families.bare(promise.subject()))).or(() -> review.mention(words));
-        boolean inPart = clause.isEmpty() && Families.of(promise.subject()).isEmpty();
-        if (inPart) {
-            clause = review.mentionInPart(promise.subject(), words(promise));
+        Optional<Span> clause = review.mention(List.of(Families.bare(name))).or(() -> review.mention(words));
+        boolean inPart = false;
+        if (clause.isEmpty() && Families.of(name).isEmpty()) {
+            clause = review.mentionOfMost(name);
+            inPart = clause.isPresent();
+        }
+        if (clause.isEmpty()) {
+            Optional<Kept> bulk = claimedInBulk(promise);
+            if (bulk.isPresent()) {
+                return bulk.get();
+            }
+            clause = review.mention(Families.near(name));
+        }
+        if (clause.isEmpty() && Families.of(name).isEmpty()) {
+            clause = review.mentionInPart(name, words(promise));
+            inPart = clause.isPresent();
         }
         if (clause.isPresent()) {
             String said = review.words(clause.get());
@@ -187,6 +232,65 @@ public final class Comparisons {
                 Verdict.NOT_REPORTED,
                 ReasonCode.KEPT_NOT_REPORTED.reason(promise.subject()),
                 List.of());
+    }
+
+    /** Its subject; when that is only a place (实现主城区全覆盖), the subject of the promise before in the same sentence. */
+    private String nameOf(Item promise) {
+        int at = promises.indexOf(promise);
+        if (at <= 0 || !Review.isPlace(promise.subject())) {
+            return promise.subject();
+        }
+        Item before = promises.get(at - 1);
+        String between = lastYear.source()
+                .text()
+                .substring(
+                        before.span().start(),
+                        Math.max(before.span().start(), promise.span().start()));
+        boolean oneSentence = between.chars().noneMatch(c -> STOPS.indexOf(c) >= 0);
+        return oneSentence ? before.subject() : promise.subject();
+    }
+
+    /** A list that the promise stands in, or that repeats it, may have been claimed done as a whole. */
+    private Optional<Kept> claimedInBulk(Item promise) {
+        for (BulkClaim claim : claims) {
+            Optional<NamedList> list = claim.speaksFor(lists);
+            if (list.isEmpty() || !holds(list.get(), promise)) {
+                continue;
+            }
+            String said = review.words(claim.at());
+            Integer n = claim.count();
+            boolean agrees = claim.agrees(list.get());
+            List<String> flags = agrees ? List.of("bulk-claim") : List.of("bulk-claim", "bulk-count-differs");
+            String size = String.valueOf(list.get().size());
+            return Optional.of(new Kept(
+                    promise,
+                    null,
+                    claim.at(),
+                    Verdict.CLAIMED_UNQUANTIFIED,
+                    agrees || n == null
+                            ? ReasonCode.KEPT_CLAIMED_IN_BULK.reason(
+                                    promise.subject(), list.get().name(), said)
+                            : ReasonCode.KEPT_BULK_COUNT_DIFFERS.reason(
+                                    promise.subject(), list.get().name(), said, String.valueOf(n), size),
+                    flags));
+        }
+        return Optional.empty();
+    }
+
+    /** True when a promise stands in a list, or says the same as one that does. */
+    private boolean holds(NamedList list, Item promise) {
+        if (list.body().overlaps(promise.span())) {
+            return true;
+        }
+        String name = Families.bare(promise.subject());
+        Measure m = promise.measure();
+        return m != null
+                && m.quantity() != null
+                && promises.stream()
+                        .filter(p -> list.body().overlaps(p.span()))
+                        .anyMatch(p -> p.measure() != null
+                                && m.quantity().equals(p.measure().quantity())
+                                && Families.bare(p.subject()).equals(name));
     }
 
     private static boolean promisesNone(Item promise) {

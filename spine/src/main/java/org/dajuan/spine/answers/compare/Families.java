@@ -11,44 +11,18 @@ final class Families {
     private static final List<String> SCOPES =
             List.of("城镇", "国内", "区外", "市外", "城区", "农村", "农牧区", "全社会", "国有", "工业", "规模以上");
 
-    private static final List<String> HEADS = List.of(
-            "组织实施", "重点实施", "新建", "改造", "建设", "完成", "实施", "引进", "更新", "推进", "打造", "培育", "建成", "开展", "加快", "抓好", "提升",
-            "各类", "一批", "力争", "确保", "达到");
-    private static final List<String> TAILS = List.of("改造", "建设", "任务", "工作", "数量", "数", "完成", "实现", "达到");
     private static final Pattern NUMBERED = Pattern.compile("^\\d+[.．]");
     private static final Pattern LOWER = Pattern.compile("失业率|消费价格|能耗|节能|事故|排放|死亡|负债|债务|漏损率|用水量|pm|发案|不良");
 
-    private static final Family INCOME = family("居民收入", "城乡居民收入", "居民人均可支配收入", "城乡居民人均可支配收入");
-    private static final List<Family> ALL = List.of(
-            family("地区生产总值", "经济增长", "经济增速", "经济总量"),
-            family("规模以上工业增加值", "规模以上工业企业增加值"),
-            family("固定资产投资", "全社会固定资产投资", "固定资产投资额", "固定资产投资总额"),
-            family("一般公共预算收入", "地方一般公共预算收入", "地方财政收入"),
-            family("社会消费品零售总额", "社会消费品零售额", "社零总额", "社会消费品零售"),
-            INCOME,
-            family("居民消费价格", "居民消费价格涨幅", "居民消费价格指数", "居民消费价格总水平", "居民消费价格涨幅控制"),
-            family("城镇新增就业", "新增城镇就业", "新增就业", "城镇新增就业人数", "新增就业人数"),
-            family("到位资金", "引进到位资金", "招商引资到位资金", "国内到位资金", "引进国内到位资金", "引进区外到位资金", "招商引资"),
-            family("进出口总额", "外贸总额", "外贸进出口总额", "货物进出口总额", "对外贸易总额", "进出口", "外贸进出口"),
-            family("节能降碳", "节能降碳目标任务", "节能减排", "单位地区生产总值能耗", "万元地区生产总值能耗", "能耗强度", "碳排放强度", "单位地区生产总值二氧化碳排放"),
-            family("研发经费", "全社会研发经费", "研发投入", "全社会研发投入", "研发经费投入", "研发投入强度"),
-            family("贷款余额", "金融机构贷款余额", "各项贷款余额", "人民币贷款余额", "金融机构各项贷款余额"),
-            family("空气质量优良天数", "空气质量优良率", "空气质量优良天数比例", "优良天数比例", "空气质量优良天数比率", "空气质量目标任务"),
-            family("供应工业用地", "工业用地供应", "供应工业用地面积", "供地", "供地面积", "工业供地"),
-            family(
-                    "安全事故",
-                    "重大及以上安全事故",
-                    "重特大事故",
-                    "重大事故",
-                    "重特大安全事故",
-                    "重大安全事故",
-                    "较大及以上安全生产事故",
-                    "较大及以上安全事故",
-                    "较大及以上事故",
-                    "安全生产事故",
-                    "生产安全事故"),
-            family("旅游人次", "游客数量", "旅游人数", "接待游客", "国内游客"),
-            family("旅游收入", "旅游总收入", "旅游综合收入"));
+    private static final Pattern ADDED = Pattern.compile("新增|净增|新建|新设|新筹建|新改建|新开工|新挂牌");
+
+    private static final List<Family> ALL = NameLexicon.SAME.stream()
+            .map(names -> new Family(names.getFirst(), names))
+            .toList();
+    private static final Family INCOME = ALL.stream()
+            .filter(f -> f.name.equals("居民收入"))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("same.txt has no line for 居民收入."));
 
     private Families() {}
 
@@ -74,7 +48,7 @@ final class Families {
         }
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;
-        boolean growing = promised.contains("新增") != reported.contains("新增");
+        boolean growing = adds(promised) != adds(reported);
         return shorter.length() >= 3 && longer.contains(shorter) && !growing ? Nearness.CONTAINS : Nearness.APART;
     }
 
@@ -108,10 +82,10 @@ final class Families {
 
     /** A subject without the verbs that surround what is counted. */
     static String bare(String subject) {
-        String s = NUMBERED.matcher(Subjects.core(subject)).replaceFirst("");
+        String s = NameLexicon.usual(NUMBERED.matcher(Subjects.core(subject)).replaceFirst(""));
         for (boolean cut = true; cut; ) {
             cut = false;
-            for (String head : HEADS) {
+            for (String head : NameLexicon.FRONT) {
                 if (s.startsWith(head) && s.length() >= head.length() + 3) {
                     s = s.substring(head.length());
                     cut = true;
@@ -120,7 +94,7 @@ final class Families {
         }
         for (boolean cut = true; cut; ) {
             cut = false;
-            for (String tail : TAILS) {
+            for (String tail : NameLexicon.BEHIND) {
                 if (s.endsWith(tail) && s.length() >= tail.length() + 3) {
                     s = s.substring(0, s.length() - tail.length());
                     cut = true;
@@ -130,8 +104,18 @@ final class Families {
         return s;
     }
 
-    private static Family family(String... names) {
-        return new Family(names[0], List.of(names));
+    /** True when a name counts what was added, not what is there. */
+    static boolean adds(String subject) {
+        return ADDED.matcher(subject).find();
+    }
+
+    /** Near names of what a subject contains, its own words among them; empty when it contains none. */
+    static List<String> near(String subject) {
+        String s = NameLexicon.usual(Subjects.normal(subject));
+        return NameLexicon.NEAR.stream()
+                .filter(line -> line.stream().anyMatch(s::contains))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict met, missed, claimed-unquantified, not-reported or not-due
  * @param reason why, in one sentence
  * @param flags what a reader should know: scope-differs, comparable-basis, narrower, hedged-result, subject-differs, not-comparable,
- *     named-as-problem, named-in-part, in-words, growth-computed, siblings
+ *     named-as-problem, named-in-part, in-words, growth-computed, siblings, bulk-claim, bulk-count-differs
  */
 public record Kept(
         Item promise,

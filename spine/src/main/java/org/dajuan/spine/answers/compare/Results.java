@@ -71,7 +71,12 @@ final class Results {
         return a != null
                 && b != null
                 && Unit.of(a.unit()).dimension().equals(Unit.of(b.unit()).dimension())
-                && (!Unit.of(a.unit()).isCount() || a.unit().equals(b.unit()));
+                && (!Unit.of(a.unit()).isCount() || classifier(a).equals(classifier(b)));
+    }
+
+    /** 件 and 项 both count matters. */
+    private static String classifier(Quantity q) {
+        return q.unit().equals("件") ? "项" : q.unit();
     }
 
     private Found found(Item promise, Measure m, Candidate best, List<Candidate> all) {
@@ -122,12 +127,27 @@ final class Results {
      */
     private boolean unsure(Item promise, Candidate best, boolean reached) {
         if (best.nearness == Nearness.CONTAINS) {
-            boolean wider = Families.bare(best.item.subject()).length()
-                    < Families.bare(promise.subject()).length();
-            return !reached || wider;
+            return !reached || wider(promise, best.item);
         }
         boolean added = ADDED.matcher(review.before(best.item.span())).find();
         return !reached && added && !ADDED.matcher(promise.subject()).find();
+    }
+
+    /** True when the reported name lacks words of the promised one, and the sentence has not said them before either. */
+    private boolean wider(Item promise, Item result) {
+        String promised = Families.bare(promise.subject());
+        String got = Families.bare(result.subject());
+        if (got.length() >= promised.length()) {
+            return false;
+        }
+        String said = review.before(result.span());
+        String missing = promised.replace(got, "");
+        for (int i = 0; i < missing.length(); i += 2) {
+            if (!said.contains(missing.substring(i, Math.min(i + 2, missing.length())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is compared with what, in one unit; null when the two measures say different sorts of things. */
@@ -155,7 +175,10 @@ final class Results {
             return null;
         }
         Unit unit = Unit.of(target.unit());
-        Unit from = Unit.of(value.unit());
+        Unit written = Unit.of(value.unit());
+        // 力争突破2亿 leaves the unit out; what is reported of the same measure has it.
+        boolean elided = !target.unit().isEmpty() && unit.dimension().isEmpty() && !written.isRate();
+        Unit from = elided ? new Unit(written.text(), "", written.factor()) : written;
         // 增长5% is no share of 5 %, except of a measure that is a rate of change itself.
         boolean growthOnly = from.isRate()
                 && got.growthPct() != null

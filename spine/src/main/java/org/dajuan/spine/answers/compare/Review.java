@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dajuan.spine.report.CompiledReport;
@@ -19,11 +20,14 @@ final class Review {
             Pattern.compile("(清醒|正视|看到|认识到|存在|面临)[^。]{0,60}(问题|困难|挑战|不足|短板|差距)|(问题|困难|挑战)[^。]{0,10}正视");
     private static final Pattern QUOTES = Pattern.compile("[\\s“”\"‘’']");
     private static final int OPENING = 90;
-    /** Words that any clause may share with any other. */
-    private static final Pattern GENERIC =
-            Pattern.compile("在?全[市区盟省国]率先|规上工业|规模以上|自治区下达的?|目标任务|任务指标|工业项目|工业用地|工业园区|产业集群|建设项目|项目建设|重点项目|重点任务|"
-                    + "基础设施|高质量发展|经济发展|综合治理|全区前列|全国前列|全面完成|重大项目|示范片区|乡村振兴|科技型|中小企业|现代化|一体化|服务中心|农村牧区|城乡居民|各族群众|人民群众|义务教育|"
-                    + "以上|以内|左右|确保|力争|新增|推进|实施|全部|实现|达到|完成|建设|改造|提升|加快|加强|持续|深入|积极");
+    /** A shared stretch of a name counts when it is most of the name. */
+    private static final double MOST = 0.6;
+
+    /** Heads that name no thing: 升级工程 says less than 升级 of what. */
+    private static final Set<String> VAGUE_HEADS = Set.of("工程", "项目", "计划", "行动", "任务", "服务", "工作", "设施", "基地");
+
+    private static final Pattern MEMBERS = Pattern.compile("[、和及与]");
+    private static final Pattern PLACE = Pattern.compile("(?:各|全|主|所有)*(?:城?区|市|县|旗|盟|省|镇|乡|村|街道|园区|旗县区?|盟市|县市区)+");
 
     private final CompiledReport report;
     private final boolean[] speaks;
@@ -60,8 +64,23 @@ final class Review {
                 at.add(i);
             }
         }
-        folded = fold.toString();
-        offsets = at.stream().mapToInt(Integer::intValue).toArray();
+        StringBuilder usual = new StringBuilder();
+        List<Integer> from = new ArrayList<>();
+        Matcher kin = NameLexicon.kin(fold.toString());
+        int done = 0;
+        while (kin.find()) {
+            copy(fold, at, done, kin.start(), usual, from);
+            String word = NameLexicon.usualWord(kin.group());
+            usual.append(word);
+            // The first char of the usual word stands for the first of the written one, all others for its last.
+            for (int i = 0; i < word.length(); i++) {
+                from.add(at.get(i == 0 ? kin.start() : kin.end() - 1));
+            }
+            done = kin.end();
+        }
+        copy(fold, at, done, fold.length(), usual, from);
+        folded = usual.toString();
+        offsets = from.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Items that stand in the review and are no targets. */
@@ -78,17 +97,93 @@ final class Review {
         return find(words, speaks);
     }
 
-    /** The clause that shares a stretch of words with a promise, though it does not name it whole (高标准农田 of 高标准农田建设任务). */
-    Optional<Span> mentionInPart(String subject, String words) {
-        return shared(subject, 4).or(() -> shared(words, 5));
+    private static void copy(
+            CharSequence text, List<Integer> at, int from, int to, StringBuilder out, List<Integer> offsets) {
+        for (int i = from; i < to; i++) {
+            out.append(text.charAt(i));
+            offsets.add(at.get(i));
+        }
     }
 
-    private Optional<Span> shared(String phrase, int least) {
-        String own = GENERIC.matcher(fold(phrase)).replaceAll("|");
+    /** Clauses of the review, without those of its problems. */
+    List<Span> clauses() {
+        String text = report.source().text();
+        List<Span> out = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || "，。；：\n,;:".indexOf(text.charAt(i)) >= 0) {
+                if (i > start && speaks[start]) {
+                    out.add(new Span(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The clause that shares a stretch of words with a promise, though it does not name it whole (高标准农田 of 高标准农田建设任务). What is shared
+     * must close one of the names in the subject, or be most of it: 老旧小区 is no mention of 老旧小区供电设施. When the subject alone says
+     * nothing (重点任务, 各区), four chars of the promise's other words will do, else five.
+     */
+    Optional<Span> mentionInPart(String subject, String words) {
+        return closing(subject, 1).or(() -> {
+            String own =
+                    NameLexicon.GENERIC.matcher(NameLexicon.usual(fold(words))).replaceAll("|");
+            return shared(own, isThin(subject) ? 4 : 5, own.length());
+        });
+    }
+
+    /** The clause that shares most of one of the names in a subject. */
+    Optional<Span> mentionOfMost(String subject) {
+        return closing(subject, -1);
+    }
+
+    /** The clause that shares most of a name in the subject, or its end but for {@code left} chars. */
+    private Optional<Span> closing(String subject, int left) {
+        for (String name : names(subject)) {
+            String own = NameLexicon.GENERIC.matcher(fold(Families.bare(name))).replaceAll("|");
+            Optional<Span> clause = shared(own, 4, left);
+            if (clause.isPresent()) {
+                return clause;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** True when a subject names only a place or nothing in particular. */
+    static boolean isThin(String subject) {
+        String own = NameLexicon.GENERIC.matcher(fold(subject)).replaceAll("");
+        return own.length() < 3 || isPlace(own);
+    }
+
+    /** True when a subject names only places. */
+    static boolean isPlace(String subject) {
+        return PLACE.matcher(fold(subject)).matches();
+    }
+
+    /** The names that a subject runs together, each with the noun that the last one shares with all (燃气、供热管网). */
+    private static List<String> names(String subject) {
+        List<String> parts = List.of(MEMBERS.split(subject));
+        String last = Families.bare(parts.getLast());
+        String end = last.length() < 4 ? "" : last.substring(last.length() - 2);
+        String head = VAGUE_HEADS.contains(end) ? "" : end;
+        List<String> out = new ArrayList<>();
+        for (String p : parts) {
+            out.add(p.endsWith(head) || p.equals(parts.getLast()) ? p : p + head);
+        }
+        return out;
+    }
+
+    private Optional<Span> shared(String own, int least, int mayLeave) {
+        int whole = own.replace("|", "").length();
         for (int length = own.length(); length >= least; length--) {
             for (int from = 0; from + length <= own.length(); from++) {
                 String part = own.substring(from, from + length);
-                if (part.chars().allMatch(Character::isIdeographic)) {
+                int end = own.indexOf('|', from);
+                int left = (end < 0 ? own.length() : end) - from - length;
+                boolean enough = left <= mayLeave || length >= whole * MOST;
+                if (enough && part.chars().allMatch(Character::isIdeographic)) {
                     Optional<Span> clause = find(List.of(part), speaks);
                     if (clause.isPresent()) {
                         return clause;
@@ -140,9 +235,9 @@ final class Review {
         return Optional.ofNullable(first);
     }
 
-    /** 单位GDP能耗 does not speak of GDP. */
+    /** 单位GDP能耗 does not speak of GDP, 万元工业增加值用水量 not of industry's product. */
     private boolean isPartOfRate(String spelling, int at) {
-        if (!spelling.equals("gdp") && !spelling.equals("地区生产总值")) {
+        if (!spelling.equals("gdp") && !spelling.equals("地区生产总值") && !spelling.equals("工业增加值")) {
             return false;
         }
         String before = folded.substring(Math.max(0, at - 2), at);

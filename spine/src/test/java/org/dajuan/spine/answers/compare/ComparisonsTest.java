@@ -9,6 +9,8 @@ import java.util.Random;
 import org.dajuan.kernel.Verdict;
 import org.dajuan.spine.answers.ReasonTexts;
 import org.dajuan.spine.report.CompiledReport;
+import org.dajuan.spine.report.ReportCompiler;
+import org.dajuan.spine.report.ReportText;
 import org.junit.jupiter.api.Test;
 
 /** The first eight are the figures of one city's two reports, as labelled by hand; the rest are forms that others use. */
@@ -179,6 +181,107 @@ class ComparisonsTest {
             Kept more = one(name + value, name + " >= " + value + "1 个", now);
             assertThat(more.verdict()).isEqualTo(Verdict.MISSED);
         }
+    }
+
+    private static final String LIST = "附件\n2024年3件惠民实事清单\n一、出行方面2件\n1.修建人行天桥2座。\n2.更换路灯900盏。\n二、居住方面1件\n3.加装电梯40部。\n";
+
+    @Test
+    void aBulkClaimSpeaksForEveryPromiseOfTheListItNames() {
+        Comparison c = compiled(LIST, "3件惠民实事全部办结。加装电梯41部。");
+        assertThat(c.kept()).hasSize(3);
+        assertKept(c.kept().get(0), "claimed-unquantified", "bulk-claim");
+        assertKept(c.kept().get(1), "claimed-unquantified", "bulk-claim");
+        assertKept(c.kept().get(2), "met");
+        assertThat(c.kept().get(0).flags()).doesNotContain("bulk-count-differs");
+        assertThat(c.thisYear().words(Objects.requireNonNull(c.kept().get(0).resultSpan())))
+                .isEqualTo("3件惠民实事全部办结");
+    }
+
+    @Test
+    void aBulkClaimWithAnotherNumberIsShownAsSuch() {
+        Kept k = compiled(LIST, "年初承诺的五件惠民实事如期完成。").kept().getFirst();
+        assertKept(k, "claimed-unquantified", "bulk-claim", "bulk-count-differs");
+        assertThat(ReasonTexts.render(k.reason(), Locale.CHINESE)).contains("5", "3");
+    }
+
+    @Test
+    void aBulkClaimNeedsNoNumberWhenItNamesTheList() {
+        assertKept(compiled(LIST, "我们承诺的惠民实事圆满完成。").kept().getFirst(), "claimed-unquantified", "bulk-claim");
+        assertKept(compiled(LIST, "惠民实事件件落实。").kept().getFirst(), "claimed-unquantified", "bulk-claim");
+    }
+
+    @Test
+    void aListOfAnotherNameOrNoNameIsNotSpokenFor() {
+        for (String other : List.of("8项改革任务全部完成", "年初确定的各项目标任务全面完成", "各项工作圆满完成", "代表建议全部办结")) {
+            assertKept(compiled(LIST, other + "。").kept().getFirst(), "not-reported");
+        }
+        assertKept(compiled("建设人行天桥2座。\n", "3件惠民实事全部办结。").kept().getFirst(), "not-reported");
+    }
+
+    @Test
+    void aDeniedPartialOrIntendedClaimSpeaksForNothing() {
+        for (String said : List.of("惠民实事未能全部完成", "惠民实事没有全部办结", "惠民实事基本全部完成", "确保惠民实事全部完成", "惠民实事大部分如期完成", "惠民实事全部开工")) {
+            assertKept(compiled(LIST, said + "。").kept().getFirst(), "not-reported");
+        }
+    }
+
+    @Test
+    void aPromiseThatRepeatsOneOfTheListIsSpokenForToo() {
+        Comparison c = compiled("加快城区亮化，更换路灯900盏，新装广告牌30块。\n" + LIST, "3件惠民实事全部办结。");
+        assertKept(c.kept().get(0), "claimed-unquantified", "bulk-claim");
+        assertKept(c.kept().get(1), "not-reported");
+    }
+
+    @Test
+    void goalsNamedInOneSentenceMayBeClaimedTogether() {
+        String goals = "主要预期目标是：工业用电量增长5%，外来投资增长6%。建设水塔2座。\n";
+        Comparison c = compiled(goals, "全年经济社会发展主要目标任务顺利完成。");
+        assertKept(c.kept().get(0), "claimed-unquantified", "bulk-claim");
+        assertKept(c.kept().get(2), "not-reported");
+    }
+
+    @Test
+    void headingsAndFramesAreNoPromises() {
+        assertThat(compiled("重点做好以下6个方面工作。\n8条产业链产值突破300亿元。\n" + LIST, "稳步前行。").kept())
+                .extracting(k -> k.promise().subject())
+                .hasSize(4)
+                .noneMatch(s -> s.contains("方面"));
+    }
+
+    @Test
+    void usualNamesAreTheSameAndNearNamesAreOnlyMentions() {
+        assertKept(compiled("改造供热管道30公里。\n", "改造供热管网42公里。").kept().getFirst(), "met");
+        assertKept(compiled("改造供热管道50公里。\n", "改造供热管网42公里。").kept().getFirst(), "missed");
+        assertKept(compiled("改造提升特色夜市6个。\n", "打造夜经济街区2个。").kept().getFirst(), "claimed-unquantified");
+        assertKept(compiled("燃气、供水、供热管网改造90公里。\n", "供热管网改造提速。").kept().getFirst(), "claimed-unquantified");
+    }
+
+    @Test
+    void aSharedModifierIsNoMention() {
+        assertKept(compiled("实施老旧小区供电设施改造60个。\n", "老旧小区绿化面积扩大。").kept().getFirst(), "not-reported");
+        assertKept(compiled("提高残疾人护理补助标准30元。\n", "提高学生营养补助标准。").kept().getFirst(), "not-reported");
+    }
+
+    @Test
+    void aQualifierMayStandEarlierInTheSentence() {
+        String promise = "力争试点乡镇秸秆焚烧率降到3%以下。\n";
+        assertKept(compiled(promise, "在9个乡镇开展试点，秸秆焚烧率降至2%以下。").kept().getFirst(), "met");
+        assertKept(compiled(promise, "秸秆焚烧率降至2%以下。").kept().getFirst(), "claimed-unquantified");
+    }
+
+    @Test
+    void anElidedUnitIsThatOfTheResult() {
+        assertKept(compiled("去年接待游客2万人次，今年旅游人次力争突破3万。\n", "接待游客3.4万人次。").kept().getFirst(), "met");
+    }
+
+    /** The texts themselves, read by the compiler: a plan for 2024 and a review of it. */
+    private static Comparison compiled(String plan, String review) {
+        ReportCompiler compiler = new ReportCompiler();
+        CompiledReport last =
+                compiler.compile(new ReportText("last", "一、2023年工作回顾\n稳步前行。\n二、2024年重点工作\n" + plan), 2023);
+        CompiledReport now =
+                compiler.compile(new ReportText("now", "一、2024年工作回顾\n" + review + "\n二、2025年重点工作\n稳步前行。\n"), 2024);
+        return Comparisons.compare(last, now);
     }
 
     private static Kept city(String clause, String read) {
