@@ -48,7 +48,11 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
                 .headers(headers -> headers.cacheControl(c -> c.disable())
                         .contentSecurityPolicy(csp -> csp.policyDirectives(
-                                "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"))
+                                // Styles: the client's components write their rules at run time. Scripts come only from
+                                // files.
+                                "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                                        + " img-src 'self' data: blob:; worker-src 'self'; object-src 'none';"
+                                        + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'"))
                         .referrerPolicy(r -> {}))
                 .addFilterBefore(new SessionFilter(signIn), CsrfFilter.class)
                 .authorizeHttpRequests(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PromiseView(
         String code,
+        long version,
         int place,
         String status,
         boolean inForce,
@@ -108,6 +109,7 @@ record PromiseView(
         Division division = held.division();
         return new PromiseView(
                 now.code(),
+                now.version(),
                 now.place(),
                 now.status().word(),
                 now.inForce(),

@@ -1,0 +1,32 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  CheckSquareOutlined,
+  ContainerOutlined,
+  DashboardOutlined,
+  EnvironmentOutlined,
+  FileTextOutlined,
+  ImportOutlined,
+  NotificationOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+
+const icons = {
+  home: DashboardOutlined,
+  answers: CheckSquareOutlined,
+  plan: FileTextOutlined,
+  ledger: ContainerOutlined,
+  dispatch: NotificationOutlined,
+  map: EnvironmentOutlined,
+  directory: ApartmentOutlined,
+  import: ImportOutlined,
+  users: TeamOutlined,
+  audit: AuditOutlined,
+  account: UserOutlined,
+};
+
+export function PlaceIcon({ name }: { name: string }) {
+  const Icon = icons[name as keyof typeof icons] ?? FileTextOutlined;
+  return <Icon aria-hidden />;
+}

@@ -1,0 +1,10 @@
+import { type ComponentType, lazy } from 'react';
+
+/** What the drawer shows for each kind of object. */
+export const drawers: Record<string, ComponentType<{ id: string }>> = {
+  fact: lazy(() => import('../pages/ledger/FactDrawer')),
+  order: lazy(() => import('../pages/dispatch/OrderDrawer')),
+  promise: lazy(() => import('../pages/plan/PromiseDrawer')),
+  enterprise: lazy(() => import('../pages/directory/EnterpriseDrawer')),
+  department: lazy(() => import('../pages/directory/DepartmentDrawer')),
+};
