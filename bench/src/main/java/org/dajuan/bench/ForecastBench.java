@@ -15,7 +15,6 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.dajuan.spine.answers.forecast.Forecaster;
 import org.dajuan.spine.answers.forecast.History;
-import org.dajuan.spine.answers.forecast.SeededSeries;
 
 /**
  * Error of the year-end total by month of origin: what would have been said at the end of each month of each past year, knowing only
