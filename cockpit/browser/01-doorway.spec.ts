@@ -36,6 +36,8 @@ describe('the way in', () => {
     await page.keyboard.press('Enter');
     await page.locator('header.bar').waitFor();
     expect(page.url().startsWith(url)).toBe(true);
+    // Home is the first page of the menu.
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/plan');
     await context.close();
   });
 

@@ -39,15 +39,16 @@ export function Routing() {
     );
   }
   const me = state.me;
+  const open = places.filter((place) => place.open(me));
+  const first = open[0]?.path ?? '/account';
   return (
     <Routes>
       <Route path="/signin" element={<Arrived />} />
       <Route element={<Frame />}>
-        {places
-          .filter((place) => place.open(me))
-          .map(({ path, Page }) => (
-            <Route key={path} path={path} element={<Page />} />
-          ))}
+        {open.map(({ path, Page }) => (
+          <Route key={path} path={path} element={<Page />} />
+        ))}
+        {!open.some(({ path }) => path === '/') && <Route path="/" element={<Navigate replace to={first} />} />}
         <Route path="*" element={<NoSuchPage />} />
       </Route>
     </Routes>
