@@ -1,10 +1,15 @@
 package org.dajuan.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 
 /** One bench of {@code ./dajuan bench NAME}. */
 interface Bench {
-    /** Measures with the reference material in {@code shared} and prints one CSV row per figure. */
-    void run(Path shared) throws IOException;
+    /**
+     * Measures and prints its figures as CSV.
+     *
+     * @param arguments what follows the name on the command line
+     * @throws BenchRefused if an argument or the machine does not allow it, or what was measured is wrong
+     */
+    void run(List<String> arguments) throws IOException, InterruptedException;
 }

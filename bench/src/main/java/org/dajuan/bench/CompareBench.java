@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.dajuan.spine.answers.compare.Comparisons;
 import org.dajuan.spine.report.CompiledReport;
@@ -20,7 +21,9 @@ final class CompareBench implements Bench {
 
     /** Errors follow their figures as comments. */
     @Override
-    public void run(Path shared) throws IOException {
+    public void run(List<String> arguments) throws IOException {
+        Path shared = Shared.required();
+        out.println("bench,case,set,measure,value,detail");
         for (Path gold : Shared.golds("bench/gold/compare")) {
             PairScore s = score(gold, shared);
             String name = Shared.subject(gold);

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * How fast facts enter a ledger and are verified as it grows: CSV files through the mapped upload of a running server,
  * as a department's user, with row-level security, chains and duplicates checked; then the doctor over everything.
  */
-final class LedgerBench {
+final class LedgerBench implements Bench {
     private static final int MOST_IN_FILE = 500_000;
     private static final String[] INDICATORS = {
         "gdp,亿元", "fixed_asset_investment,万元", "jobs_new,人", "pm25,微克/立方米", "installed_capacity,万千瓦"
@@ -34,7 +35,12 @@ final class LedgerBench {
     }
 
     /** Grows one ledger to each of the sizes; CSV lines on stdout. */
-    int run(List<Integer> sizes) throws IOException, InterruptedException {
+    @Override
+    public void run(List<String> arguments) throws IOException, InterruptedException {
+        List<Integer> sizes = new ArrayList<>();
+        for (String size : arguments.isEmpty() ? List.of("10000", "100000", "1000000") : arguments) {
+            sizes.add(BenchRefused.number(size, 1, 999_999_999));
+        }
         out.println("size,file_rows,import_facts_per_s,doctor_facts_per_s,database_mb,load");
         Path csv = Files.createTempFile("dajuan-bench", ".csv");
         try (ParkProcess park = new ParkProcess()) {
@@ -68,7 +74,6 @@ final class LedgerBench {
         } finally {
             Files.deleteIfExists(csv);
         }
-        return 0;
     }
 
     /** Uploads a file of so many rows; seconds from the first byte sent to the answer, which comes after the commit. */

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Kills the server again and again while clients write. What was acknowledged must be stored, what was not is sent again
  * under the same key, nothing may be stored twice, and the chains must verify.
  */
-final class LedgerKillBench {
+final class LedgerKillBench implements Bench {
     private static final int WRITERS = 4;
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern VALUE = Pattern.compile("\"value\":\"(\\d+)\"");
@@ -35,8 +35,9 @@ final class LedgerKillBench {
         this.out = out;
     }
 
-    /** Exit code 0 when nothing was lost, doubled or broken; 1 otherwise. */
-    int run(int kills) throws IOException, InterruptedException {
+    @Override
+    public void run(List<String> arguments) throws IOException, InterruptedException {
+        int kills = arguments.isEmpty() ? 30 : BenchRefused.number(arguments.getFirst(), 1, 10_000);
         try (ParkProcess park = new ParkProcess()) {
             park.start();
             park.signIn("demo-department");
@@ -57,7 +58,7 @@ final class LedgerKillBench {
                         "kill %d of %d: back after %.1f s, %d facts acknowledged, %d sent again%n",
                         round, kills, seconds, acknowledged.size(), resent);
             }
-            return judge(park, kills, resent);
+            judge(park, kills, resent);
         }
     }
 
@@ -118,7 +119,8 @@ final class LedgerKillBench {
         return again.size();
     }
 
-    private int judge(ParkProcess park, int kills, int resent) throws IOException, InterruptedException {
+    /** Refuses the run when anything was lost, doubled or broken. */
+    private void judge(ParkProcess park, int kills, int resent) throws IOException, InterruptedException {
         Map<String, Integer> stored = new ConcurrentHashMap<>();
         int rows = 0;
         String cursor = "";
@@ -145,6 +147,8 @@ final class LedgerKillBench {
         out.println("kills,acknowledged,sent_again,stored,lost,doubled,doctor");
         out.println(kills + "," + acknowledged.size() + "," + resent + "," + rows + "," + lost + "," + doubled + ","
                 + (doctor.startsWith("0 ") ? "ok" : doctor));
-        return lost == 0 && doubled == 0 && rows == acknowledged.size() && doctor.startsWith("0 ") ? 0 : 1;
+        if (lost != 0 || doubled != 0 || rows != acknowledged.size() || !doctor.startsWith("0 ")) {
+            throw BenchRefused.wrong("What was stored is not what was acknowledged; see the line above.");
+        }
     }
 }

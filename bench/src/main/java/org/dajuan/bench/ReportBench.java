@@ -27,7 +27,9 @@ final class ReportBench implements Bench {
     }
 
     @Override
-    public void run(Path shared) throws IOException {
+    public void run(List<String> arguments) throws IOException {
+        Path shared = Shared.required();
+        out.println("bench,case,set,measure,value,detail");
         scoreSeed(shared);
         for (Path gold : Shared.golds("bench/gold")) {
             String name = Shared.subject(gold);

@@ -25,6 +25,12 @@ final class Shared {
         return Optional.empty();
     }
 
+    /** The same, refused where there is none. */
+    static Path required() throws BenchRefused {
+        return find().orElseThrow(() -> BenchRefused.environment(
+                "The reference texts (folder shared beside the checkout) are absent: nothing measured."));
+    }
+
     /** The first client's speech. */
     static Path speech(Path shared) throws IOException {
         try (var files = Files.list(shared.resolve("seed"))) {

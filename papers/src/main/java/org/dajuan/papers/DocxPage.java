@@ -86,9 +86,27 @@ final class DocxPage {
     }
 
     void body(String words) {
+        bodyRun(indentedBody(), words);
+    }
+
+    /** An empty paragraph of the body, indented by two characters. */
+    XWPFParagraph indentedBody() {
         XWPFParagraph p = paragraph(28);
         p.setAlignment(ParagraphAlignment.BOTH);
         indented(p);
+        return p;
+    }
+
+    /** Words of the body: drawn together by a quarter point so that 28 of them fill a line of 156 mm (5.2.3). */
+    void bodyRun(XWPFParagraph p, String words) {
+        run(p, words, FANG_SONG, BODY_POINTS).setCharacterSpacing(-5);
+    }
+
+    /** At the right, four characters from the edge (7.3.5). */
+    void right(String words) {
+        XWPFParagraph p = paragraph(28);
+        p.setAlignment(ParagraphAlignment.RIGHT);
+        p.setIndentationRight(4 * BODY_POINTS * TWIPS_A_POINT);
         run(p, words, FANG_SONG, BODY_POINTS);
     }
 

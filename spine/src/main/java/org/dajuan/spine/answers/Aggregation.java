@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.dajuan.kernel.Unit;
-import org.dajuan.spine.facts.Fact;
 import org.dajuan.spine.indicators.Amount;
 import org.dajuan.spine.indicators.Formula.Aggregate;
 import org.dajuan.spine.indicators.Formula.Condition;
@@ -42,10 +42,16 @@ final class Aggregation {
     static Computed of(
             Indicator indicator, Aggregate aggregate, Window asked, List<Row> all, Collection<Oddity> oddities) {
         Window window = Windows.of(aggregate.over(), asked, all);
-        List<Row> rows = all.stream()
-                .filter(r -> window.contains(r.fact().period()) && holds(aggregate.where(), r))
-                .toList();
-        List<Row> measured = rows.stream().filter(r -> r.number() != null).toList();
+        List<Row> rows = new ArrayList<>();
+        List<Row> measured = new ArrayList<>();
+        for (Row r : all) {
+            if (window.contains(r.period()) && (aggregate.where().isEmpty() || holds(aggregate.where(), r))) {
+                rows.add(r);
+                if (r.measured()) {
+                    measured.add(r);
+                }
+            }
+        }
         if (measured.isEmpty() && aggregate.function() != Function.SHARE) {
             return Computed.failed(
                     rows.isEmpty()
@@ -54,7 +60,7 @@ final class Aggregation {
                             : ReasonCode.NOT_MEASURED.reason(
                                     indicator.nameZh(),
                                     indicator.nameEn(),
-                                    rows.getLast().fact().id()));
+                                    rows.getLast().id()));
         }
         Aggregation a = new Aggregation(indicator, aggregate, window, measured);
         Computed c = aggregate.function() == Function.SHARE ? a.share(all) : a.whole(measured);
@@ -63,8 +69,8 @@ final class Aggregation {
                     List.of(),
                     indicator.nameZh(),
                     indicator.nameEn(),
-                    String.join(", ", c.facts().stream().map(Fact::id).toList()),
-                    String.join(", ", a.ignored.stream().map(r -> r.fact().id()).toList())));
+                    String.join(", ", c.rows().stream().map(Row::id).toList()),
+                    String.join(", ", a.ignored.stream().map(Row::id).toList())));
         }
         return c;
     }
@@ -97,7 +103,7 @@ final class Aggregation {
             case DISTINCT ->
                 made(
                         BigDecimal.valueOf(all.stream()
-                                .map(r -> r.fact().about())
+                                .map(Row::about)
                                 .filter(a -> !a.isEmpty())
                                 .distinct()
                                 .count()),
@@ -136,8 +142,8 @@ final class Aggregation {
         byAbout.values().forEach(rs -> used.addAll(inTime(rs)));
         BigDecimal sum = used.stream().map(Aggregation::number).reduce(BigDecimal.ZERO, BigDecimal::add);
         Computed c = made(sum, used);
-        boolean parts = byAbout.containsKey("")
-                && all.stream().anyMatch(r -> !r.fact().about().isEmpty());
+        boolean parts =
+                byAbout.containsKey("") && all.stream().anyMatch(r -> !r.about().isEmpty());
         return parts ? c.remark(ReasonCode.REMARK_PARTS_IGNORED.nested(indicator.id())) : c;
     }
 
@@ -173,11 +179,11 @@ final class Aggregation {
             missing.addAll(p.missing());
             used.addAll(p.chosen());
         });
-        boolean months = used.stream().allMatch(r -> r.fact().period().monthCount() > 0);
+        boolean months = used.stream().allMatch(r -> r.period().monthCount() > 0);
         BigDecimal weights = BigDecimal.ZERO;
         BigDecimal sum = BigDecimal.ZERO;
         for (Row r : used) {
-            BigDecimal weight = BigDecimal.valueOf(months ? r.fact().period().monthCount() : r.days());
+            BigDecimal weight = BigDecimal.valueOf(months ? r.period().monthCount() : r.days());
             weights = weights.add(weight);
             sum = sum.add(number(r).multiply(weight));
         }
@@ -206,11 +212,10 @@ final class Aggregation {
 
     /** By what rows speak of; the park as a whole beats its parts. */
     private static Map<String, List<Row>> byAbout(List<Row> rows) {
-        Map<String, List<Row>> out = new TreeMap<>();
-        rows.forEach(r ->
-                out.computeIfAbsent(r.fact().about(), k -> new ArrayList<>()).add(r));
+        Map<String, List<Row>> out = new HashMap<>();
+        rows.forEach(r -> out.computeIfAbsent(r.about(), k -> new ArrayList<>()).add(r));
         List<Row> park = out.get("");
-        return park == null ? out : Map.of("", park);
+        return park == null ? new TreeMap<>(out) : Map.of("", park);
     }
 
     private Computed made(BigDecimal value, List<Row> used) {
@@ -227,7 +232,7 @@ final class Aggregation {
         List<Row> ordered = used.stream().sorted(Row.ORDER).toList();
         List<String> bounds = ordered.stream()
                 .filter(Row::upperBound)
-                .map(r -> ReasonCode.REMARK_BELOW_LIMIT.nested(r.fact().id()))
+                .map(r -> ReasonCode.REMARK_BELOW_LIMIT.nested(r.id()))
                 .toList();
         return new Computed(
                 new Amount(value, unit),
@@ -235,9 +240,9 @@ final class Aggregation {
                 !bounds.isEmpty() && !measuredMaximum(value, ordered),
                 covered,
                 known,
-                used.stream().anyMatch(r -> r.fact().period().monthCount() == 0),
+                used.stream().anyMatch(r -> r.period().monthCount() == 0),
                 missing,
-                ordered.stream().map(Row::fact).toList(),
+                ordered,
                 List.of(),
                 bounds);
     }
@@ -274,9 +279,9 @@ final class Aggregation {
 
     private static String text(Field field, Row r) {
         return switch (field) {
-            case ABOUT -> r.fact().about();
-            case SOURCE -> r.fact().source();
-            case NOTE -> r.fact().note();
+            case ABOUT -> r.about();
+            case SOURCE -> r.source();
+            case NOTE -> r.note();
             case MONTH -> YearMonth.from(r.end()).toString();
             case VALUE -> "";
         };

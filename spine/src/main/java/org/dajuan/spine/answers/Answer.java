@@ -2,6 +2,8 @@ package org.dajuan.spine.answers;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.dajuan.kernel.Quantity;
 import org.dajuan.kernel.Verdict;
 import org.dajuan.spine.plan.Promise;
@@ -36,5 +38,28 @@ public record Answer(
     public Answer {
         lineage = List.copyOf(lineage);
         flags = List.copyOf(flags);
+    }
+
+    /** The same answer with other flags. */
+    Answer withFlags(List<String> other) {
+        return other.equals(flags)
+                ? this
+                : new Answer(promise, verdict, light, value, target, gap, progressPct, reason, lineage, other);
+    }
+
+    /** True when the other answer came from the same working: equal in every part, without a look at each fact. */
+    boolean sameWorking(Answer other) {
+        return this == other
+                || (promise == other.promise
+                        && lineage.size() == other.lineage.size()
+                        && IntStream.range(0, lineage.size()).allMatch(i -> lineage.get(i) == other.lineage.get(i))
+                        && verdict == other.verdict
+                        && light == other.light
+                        && Objects.equals(value, other.value)
+                        && Objects.equals(target, other.target)
+                        && Objects.equals(gap, other.gap)
+                        && Objects.equals(progressPct, other.progressPct)
+                        && reason.equals(other.reason)
+                        && flags.equals(other.flags));
     }
 }

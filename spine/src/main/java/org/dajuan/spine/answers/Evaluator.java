@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.dajuan.kernel.Unit;
-import org.dajuan.spine.facts.Fact;
 import org.dajuan.spine.indicators.Amount;
 import org.dajuan.spine.indicators.Formula;
 import org.dajuan.spine.indicators.Formula.Aggregate;
@@ -16,6 +14,7 @@ import org.dajuan.spine.indicators.Formula.Chooser;
 import org.dajuan.spine.indicators.Formula.Function;
 import org.dajuan.spine.indicators.Indicator;
 import org.dajuan.spine.indicators.Indicators;
+import org.dajuan.spine.plan.Promise;
 
 /** Works out indicators over a window, with the walk down to rows. */
 final class Evaluator {
@@ -23,40 +22,60 @@ final class Evaluator {
 
     private final Indicators indicators;
     private final Evidence evidence;
-    private final Predicate<Fact> scope;
-    private final Set<Oddity> oddities;
+    private final Memo memo;
+    private final String ownIndicator;
+    private final List<Row> ownRows;
 
     /**
-     * An evaluator that sees the facts of a scope.
+     * An evaluator for a promise. Facts about the promise itself answer it alone; facts about another promise never do.
      *
-     * @param scope facts that may be used
-     * @param oddities receives rows that overlap
+     * @param shared values that promises without facts of their own share
      */
-    Evaluator(Indicators indicators, Evidence evidence, Predicate<Fact> scope, Set<Oddity> oddities) {
+    Evaluator(Indicators indicators, Evidence evidence, Memo shared, Promise promise) {
         this.indicators = indicators;
         this.evidence = evidence;
-        this.scope = scope;
-        this.oddities = oddities;
+        String by = promise.indicator();
+        this.ownIndicator = by == null ? "" : by;
+        this.ownRows = evidence.rowsAbout(ownIndicator, promise.id());
+        this.memo = ownRows.isEmpty() ? shared : new Memo();
+        memo.begin();
+        if (by != null) {
+            memo.reads().add(by);
+        }
+    }
+
+    /** Indicators whose rows were looked at. */
+    Set<String> reads() {
+        return memo.reads();
+    }
+
+    /** Rows that overlap, as they were met. */
+    Set<Oddity> oddities() {
+        return memo.oddities();
     }
 
     /** The indicator's value in its unit; its step stands alone in {@link Computed#steps}. */
     Computed value(Indicator i, Window w) {
+        return memo.get(new Memo.Key(Memo.Kind.VALUE, i.id(), w), () -> worked(i, w));
+    }
+
+    private Computed worked(Indicator i, Window w) {
         Computed c = of(i.expression(), w);
         if (c.amount() != null) {
             c = c.with(c.amount().in(i.unit()));
         }
         String shown = c.hasValue() ? Shown.of(c.value(), i.unit().text()) : "";
-        return under(c, new LineageStep(i.id(), i.formula(), shown, c.facts(), c.steps()));
+        return under(c, new LineageStep(i.id(), i.formula(), shown, new FactList(c.rows()), c.steps()));
     }
 
     /** Growth over the same stretch of the year before, in per cent. */
     Computed growth(Indicator i, Window w) {
-        return against(i, w, true);
+        return memo.get(new Memo.Key(Memo.Kind.GROWTH, i.id(), w), () -> against(i, w, true));
     }
 
     /** Change against the same stretch of the year before, in percentage points; for indicators that are rates. */
     Computed change(Indicator i, Window w) {
-        return against(i, w, false);
+        return memo.get(new Memo.Key(Memo.Kind.CHANGE, i.id(), w), () -> against(i, w, false));
     }
 
     private Computed against(Indicator i, Window w, boolean relative) {
@@ -91,7 +110,7 @@ final class Evaluator {
                 now.knownTo(),
                 now.byDay(),
                 List.of(),
-                both.facts(),
+                both.rows(),
                 both.steps(),
                 both.remarks());
         return relative && i.unit().dimension().equals("元")
@@ -162,7 +181,7 @@ final class Evaluator {
         Aggregate inner = a.inner();
         if (inner == null) {
             Indicator i = indicators.indicator(String.valueOf(a.facts()));
-            return Aggregation.of(i, a, w, rows(i), oddities);
+            return Aggregation.of(i, a, w, rows(i), memo.oddities());
         }
         Map<String, Computed> groups = groups(inner, w);
         List<Computed> kept = new ArrayList<>();
@@ -180,9 +199,7 @@ final class Evaluator {
 
     /** Groups that fail a condition stay in the walk: that they were seen and did not count is part of the number. */
     private static Computed ofGroups(Aggregate a, Map<String, Computed> groups, List<Computed> kept) {
-        Computed all = groups.values().stream()
-                .reduce((x, y) -> x.joined(y, x.amount(), null))
-                .orElse(null);
+        Computed all = groups.isEmpty() ? null : Computed.all(groups.values());
         if (all == null || all.amount() == null) {
             Aggregate inner = a.inner();
             String id = inner == null ? "" : String.valueOf(inner.facts());
@@ -207,10 +224,11 @@ final class Evaluator {
 
     private Map<String, Computed> groups(Aggregate inner, Window w) {
         Indicator i = indicators.indicator(String.valueOf(inner.facts()));
-        return Aggregation.groups(i, inner, w, rows(i), oddities);
+        return Aggregation.groups(i, inner, w, rows(i), memo.oddities());
     }
 
     private List<Row> rows(Indicator i) {
-        return evidence.rows(i.id()).stream().filter(r -> scope.test(r.fact())).toList();
+        memo.reads().add(i.id());
+        return i.id().equals(ownIndicator) && !ownRows.isEmpty() ? ownRows : evidence.rows(i.id());
     }
 }

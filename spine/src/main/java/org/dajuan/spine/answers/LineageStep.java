@@ -14,7 +14,7 @@ import org.dajuan.spine.facts.Fact;
  */
 public record LineageStep(String indicator, String formula, String result, List<Fact> facts, List<LineageStep> steps) {
     public LineageStep {
-        facts = List.copyOf(facts);
+        facts = facts instanceof FactList ? facts : List.copyOf(facts);
         steps = List.copyOf(steps);
     }
 }

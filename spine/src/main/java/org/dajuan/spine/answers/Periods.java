@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 record Periods(List<Row> chosen, List<Row> ignored, List<YearMonth> missing) {
 
     static Periods of(List<Row> rows, Window window) {
+        if (apart(rows)) {
+            return new Periods(rows, List.of(), missing(rows, window));
+        }
         List<Row> longestFirst = rows.stream()
                 .sorted(Comparator.comparingLong(Row::days).reversed().thenComparing(Row.ORDER))
                 .toList();
@@ -39,6 +42,16 @@ record Periods(List<Row> chosen, List<Row> ignored, List<YearMonth> missing) {
         return new Periods(List.copyOf(chosen), List.copyOf(ignored), missing(chosen, window));
     }
 
+    /** True when each row begins after the one before has ended. */
+    private static boolean apart(List<Row> rows) {
+        for (int i = 1; i < rows.size(); i++) {
+            if (!rows.get(i).start().isAfter(rows.get(i - 1).end())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** True when the parts cover the total's days once and sum to its number: then both say the same. */
     private static boolean addUp(Row total, List<Row> parts) {
         long days = 0;
@@ -52,7 +65,7 @@ record Periods(List<Row> chosen, List<Row> ignored, List<YearMonth> missing) {
     }
 
     private static List<YearMonth> missing(List<Row> chosen, Window window) {
-        if (chosen.isEmpty() || chosen.stream().anyMatch(r -> r.fact().period().monthCount() == 0)) {
+        if (chosen.isEmpty() || chosen.stream().anyMatch(r -> r.period().monthCount() == 0)) {
             return List.of();
         }
         Set<YearMonth> covered = new HashSet<>();

@@ -29,6 +29,7 @@ final class PlanOddities {
     private final Indicators indicators;
     private final List<Promise> targets;
     private final List<Oddity> found = new ArrayList<>();
+    private int single;
 
     private PlanOddities(Plan plan, Indicators indicators) {
         this.indicators = indicators;
@@ -37,14 +38,23 @@ final class PlanOddities {
                 .toList();
     }
 
-    static List<Oddity> of(Plan plan, Indicators indicators, List<Answer> answers) {
+    /** What the plan's own words show. */
+    static PlanOddities of(Plan plan, Indicators indicators) {
         PlanOddities o = new PlanOddities(plan, indicators);
         o.targets.forEach(o::againstLastYear);
-        answers.forEach(o::base);
+        o.single = o.found.size();
         o.pairs();
         o.totalInvestment();
         o.found.addAll(SumAndParts.of(plan.promises()));
-        return o.found;
+        return o;
+    }
+
+    /** All of it, with growth targets whose base neither the report nor the answers know. */
+    List<Oddity> with(List<Answer> answers) {
+        List<Oddity> out = new ArrayList<>(found.subList(0, single));
+        answers.forEach(a -> base(a, out));
+        out.addAll(found.subList(single, found.size()));
+        return out;
     }
 
     private void againstLastYear(Promise p) {
@@ -69,14 +79,14 @@ final class PlanOddities {
         }
     }
 
-    private void base(Answer a) {
+    private void base(Answer a, List<Oddity> out) {
         Promise p = a.promise();
         Indicator i = indicator(p);
         boolean reported = i != null && i.kind() == IndicatorKind.GROWTH;
         boolean open = a.verdict() == Verdict.NO_EVIDENCE || a.verdict() == Verdict.UNMEASURED;
         BigDecimal g = p.growthPct();
         if (p.promisesGrowth() && g != null && p.baseline() == null && p.reference() == null && open && !reported) {
-            found.add(ReasonCode.GROWTH_TARGET_NO_BASE.oddity(List.of(p.id()), p.subject(), Shown.of(g, "%")));
+            out.add(ReasonCode.GROWTH_TARGET_NO_BASE.oddity(List.of(p.id()), p.subject(), Shown.of(g, "%")));
         }
     }
 

@@ -2,47 +2,87 @@ package org.dajuan.spine.answers;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import org.dajuan.kernel.Period;
 import org.dajuan.spine.facts.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact that may be used, with its number in the unit of its indicator.
+ * A fact that may be used: its place on the shelf of its indicator.
  *
- * @param fact the fact
- * @param number its number, or the limit it lies below; null when not measured
- * @param upperBound true when the number is a detection limit
- * @param recorded the day it was recorded in the park's zone
+ * @param shelf all facts of the indicator
+ * @param at its place there
  */
-record Row(Fact fact, @Nullable BigDecimal number, boolean upperBound, LocalDate recorded) {
+record Row(Shelf shelf, int at) {
     /** By period, then by what it speaks of; never by the order in which rows arrived. */
-    static final Comparator<Row> ORDER = Comparator.comparing(
-                    (Row r) -> r.fact.period().start())
-            .thenComparing(r -> r.fact.period().end())
-            .thenComparing(r -> r.fact.about())
-            .thenComparing(r -> r.fact.recordedAt())
-            .thenComparing(r -> r.fact.id());
+    static final Comparator<Row> ORDER = Row::inOrder;
 
-    /** The one that was said last. */
-    static final Comparator<Row> LATER =
-            Comparator.comparing((Row r) -> r.fact.recordedAt()).thenComparing(r -> r.fact.id());
+    private static int inOrder(Row a, Row b) {
+        if (a.shelf == b.shelf && !a.shelf.cumulative()) {
+            return Integer.compare(a.at, b.at);
+        }
+        int c = a.start().compareTo(b.start());
+        c = c != 0 ? c : a.end().compareTo(b.end());
+        c = c != 0 ? c : a.about().compareTo(b.about());
+        return c != 0 ? c : a.shelf.compareTimes(a.at, b.shelf, b.at);
+    }
+
+    /** The fact itself. */
+    Fact fact() {
+        return shelf.fact(at);
+    }
+
+    String id() {
+        return shelf.factId(at);
+    }
+
+    String about() {
+        return shelf.about(at);
+    }
+
+    String source() {
+        return shelf.source(at);
+    }
+
+    String note() {
+        return shelf.note(at);
+    }
+
+    Period period() {
+        return shelf.period(at);
+    }
+
+    /** Its number in the unit of its indicator, or the limit it lies below; null when not measured. */
+    @Nullable
+    BigDecimal number() {
+        return shelf.number(at);
+    }
+
+    boolean measured() {
+        return shelf.measured(at);
+    }
+
+    /** True when the number is a detection limit. */
+    boolean upperBound() {
+        return shelf.upperBound(at);
+    }
 
     LocalDate start() {
-        return fact.period().start();
+        return period().start();
     }
 
     LocalDate end() {
-        return fact.period().end();
+        return period().end();
     }
 
     /** The last day it can know of: nobody reports on days to come. */
     LocalDate knownTo() {
+        LocalDate recorded = shelf.recordedOn(at);
         return recorded.isBefore(end()) ? recorded : end();
     }
 
     long days() {
-        return ChronoUnit.DAYS.between(start(), end()) + 1;
+        return end().toEpochDay() - start().toEpochDay() + 1;
     }
 
     boolean overlaps(Row other) {

@@ -21,8 +21,7 @@ final class Windows {
         }
         int months = over == Over.MONTH ? 1 : over == Over.QUARTER ? 3 : 6;
         LocalDate last = rows.stream()
-                .filter(r ->
-                        asked.contains(r.fact().period()) && r.fact().period().monthCount() <= months)
+                .filter(r -> asked.contains(r.period()) && r.period().monthCount() <= months)
                 .map(Row::end)
                 .max(LocalDate::compareTo)
                 .orElse(asked.end());

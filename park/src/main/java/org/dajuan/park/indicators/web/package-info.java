@@ -1,0 +1,5 @@
+/** HTTP of indicators. */
+@NullMarked
+package org.dajuan.park.indicators.web;
+
+import org.jspecify.annotations.NullMarked;

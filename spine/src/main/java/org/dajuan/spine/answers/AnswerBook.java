@@ -1,0 +1,253 @@
+package org.dajuan.spine.answers;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.dajuan.spine.answers.reconcile.Difference;
+import org.dajuan.spine.facts.Fact;
+import org.dajuan.spine.facts.RejectedFact;
+import org.dajuan.spine.indicators.Indicator;
+import org.dajuan.spine.plan.Plan;
+import org.dajuan.spine.plan.Promise;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer sheet with the working that made it, so that new facts, another day or another plan make only the work that depends on them.
+ * The law: whatever came in whatever order, the sheet is the one that would be made from scratch. Immutable; each change gives another
+ * book that shares what did not change.
+ */
+public final class AnswerBook {
+    /** An answer before oddities are marked on it, with the indicators it read and what was strange about their rows. */
+    private record Worked(Answer answer, Set<String> reads, List<Reason> strange) {}
+
+    private final Plan plan;
+    private final FactBook facts;
+    private final List<RejectedFact> rejected;
+    private final LocalDate asOf;
+    private final Evidence evidence;
+    private final Memo memo;
+    private final PlanOddities ofPlan;
+    private final List<Worked> worked;
+    private final Map<LineageStep, List<Reason>> strangeSteps = new IdentityHashMap<>();
+    private final AnswerSheet sheet;
+    private final Map<String, Integer> places = new HashMap<>();
+    /** Known shares that were asked for: a cache, filled by whoever asks. */
+    private final Map<Memo.Key, BigDecimal> shares = new ConcurrentHashMap<>();
+
+    private AnswerBook(
+            Plan plan, FactBook facts, List<RejectedFact> rejected, LocalDate asOf, @Nullable AnswerBook was) {
+        this.plan = plan;
+        this.facts = facts;
+        this.rejected = rejected;
+        this.asOf = asOf;
+        boolean samePlan = was != null && was.plan.promises().equals(plan.promises());
+        Set<String> promiseIds = was != null && samePlan
+                ? was.evidence.promiseIds()
+                : plan.promises().stream().map(Promise::id).collect(Collectors.toSet());
+        evidence = Evidence.of(facts, promiseIds, asOf, was == null ? null : was.evidence);
+        boolean sameDefinitions = was != null && was.facts.indicators() == facts.indicators();
+        memo = was != null && sameDefinitions ? was.memo.without(evidence.changed()) : new Memo();
+        boolean sameWords = samePlan && sameDefinitions && was != null && was.plan.planYear() == plan.planYear();
+        ofPlan = was != null && sameWords ? was.ofPlan : PlanOddities.of(plan, facts.indicators());
+        List<Worked> before = was != null && sameWords && was.asOf.equals(asOf) ? was.worked : List.of();
+        worked = new ArrayList<>(plan.promises().size());
+        for (int i = 0; i < plan.promises().size(); i++) {
+            Worked one = before.isEmpty() ? null : before.get(i);
+            boolean stands = one != null && one.reads().stream().noneMatch(evidence.changed()::contains);
+            places.put(plan.promises().get(i).id(), i);
+            worked.add(one != null && stands ? one : work(plan.promises().get(i)));
+        }
+        List<Answer> said = was != null && samePlan ? was.sheet.answers() : List.of();
+        sheet = sheet(said);
+        strangeSteps.clear();
+    }
+
+    /** The book of a plan as of a day. */
+    public static AnswerBook of(Plan plan, FactBook facts, List<RejectedFact> rejected, LocalDate asOf) {
+        return new AnswerBook(plan, facts, List.copyOf(rejected), asOf, null);
+    }
+
+    /** The same with more facts. */
+    public AnswerBook with(Collection<Fact> more) {
+        return more.isEmpty() ? this : new AnswerBook(plan, facts.with(more), rejected, asOf, this);
+    }
+
+    /** The same for another plan, or another version of it. */
+    public AnswerBook with(Plan other) {
+        return new AnswerBook(other, facts, rejected, asOf, this);
+    }
+
+    /** The same as of another day. */
+    public AnswerBook asOf(LocalDate day) {
+        return day.equals(asOf) ? this : new AnswerBook(plan, facts, rejected, day, this);
+    }
+
+    /** The answer sheet. */
+    public AnswerSheet sheet() {
+        return sheet;
+    }
+
+    /** The facts it rests on. */
+    public FactBook facts() {
+        return facts;
+    }
+
+    /** The answer of a promise; throws IllegalArgumentException for an id that the plan does not hold. */
+    public Answer answer(String promise) {
+        Integer at = places.get(promise);
+        if (at == null) {
+            throw unknown(promise);
+        }
+        return sheet.answers().get(at);
+    }
+
+    /** True when the plan holds a promise. */
+    public boolean holds(String promise) {
+        return places.containsKey(promise);
+    }
+
+    /** Share of the expected inputs of a promise that are known, 0 to 1: the least among the indicators whose rows its answer read. */
+    public BigDecimal knownShare(String promise) {
+        Integer at = places.get(promise);
+        if (at == null) {
+            throw unknown(promise);
+        }
+        Worked w = worked.get(at);
+        return knownShare(w);
+    }
+
+    private BigDecimal knownShare(Worked w) {
+        Promise p = w.answer().promise();
+        BigDecimal least = BigDecimal.ONE;
+        for (String id : w.reads()) {
+            Indicator i = facts.indicators().findIndicator(id).orElse(null);
+            List<Row> rows =
+                    id.equals(p.indicator()) && !evidence.rowsAbout(id, p.id()).isEmpty()
+                            ? evidence.rowsAbout(id, p.id())
+                            : evidence.rows(id);
+            if (i != null && !rows.isEmpty()) {
+                Window window = Time.of(p, plan.planYear(), i.kind(), asOf).window();
+                least = least.min(KnownInputs.share(i.kind(), rows, window));
+            }
+        }
+        return least;
+    }
+
+    /** Figures that should be the same and are not: two sources of one claim, the report's claims and the ledger. */
+    public List<Difference> reconcile() {
+        return new Reconciling(facts.indicators(), evidence).of(plan);
+    }
+
+    private static IllegalArgumentException unknown(String promise) {
+        return new IllegalArgumentException("The plan holds no promise \"" + promise + "\".");
+    }
+
+    /** Where a promise is likely to stand at its deadline; throws IllegalArgumentException for an id that the plan does not hold. */
+    public Outlook outlook(String promise) {
+        Promise p = answer(promise).promise();
+        return new Outlooks(facts.indicators(), plan.planYear(), asOf)
+                .of(p, new Evaluator(facts.indicators(), evidence, new Memo(), p));
+    }
+
+    /** Answers that are not those of another book of the same plan, in plan order. */
+    public List<Answer> changedSince(AnswerBook before) {
+        Map<String, Answer> was = before.answersById();
+        return sheet.answers().stream()
+                .filter(a -> {
+                    Answer b = was.get(a.promise().id());
+                    return b != a && !a.equals(b);
+                })
+                .toList();
+    }
+
+    private Map<String, Answer> answersById() {
+        Map<String, Answer> out = new HashMap<>();
+        sheet.answers().forEach(a -> out.put(a.promise().id(), a));
+        return out;
+    }
+
+    private Worked work(Promise p) {
+        Evaluator evaluator = new Evaluator(facts.indicators(), evidence, memo, p);
+        Answer a = new Answering(plan, facts.indicators(), evaluator, asOf).answer(p);
+        Set<Reason> strange = new LinkedHashSet<>();
+        evaluator.oddities().forEach(o -> strange.add(o.reason()));
+        a.lineage().forEach(step -> strange.addAll(strange(step)));
+        return new Worked(a, Set.copyOf(evaluator.reads()), List.copyOf(strange));
+    }
+
+    /** Why other rows that contradict those of a step are not used. */
+    private List<Reason> strange(LineageStep step) {
+        List<Reason> known = strangeSteps.get(step);
+        if (known != null) {
+            return known;
+        }
+        Set<Reason> out = new LinkedHashSet<>();
+        if (step.facts() instanceof FactList list) {
+            for (Row r : list.rows()) {
+                Map<String, Reason> disagreements =
+                        evidence.disagreements(r.shelf().id());
+                Reason why = disagreements.isEmpty() ? null : disagreements.get(r.id());
+                if (why != null) {
+                    out.add(why);
+                }
+            }
+        }
+        step.steps().forEach(below -> out.addAll(strange(below)));
+        List<Reason> all = List.copyOf(out);
+        strangeSteps.put(step, all);
+        return all;
+    }
+
+    private AnswerSheet sheet(List<Answer> before) {
+        Map<Reason, Set<String>> strange = new LinkedHashMap<>();
+        List<Answer> answers = new ArrayList<>(worked.size());
+        for (Worked w : worked) {
+            answers.add(w.answer());
+            w.strange()
+                    .forEach(why -> strange.computeIfAbsent(why, k -> new LinkedHashSet<>())
+                            .add(w.answer().promise().id()));
+        }
+        evidence.disagreements().forEach(why -> strange.computeIfAbsent(why, k -> new LinkedHashSet<>()));
+        List<Oddity> oddities = new ArrayList<>(ofPlan.with(answers));
+        strange.forEach((why, ids) -> oddities.add(new Oddity(why.code(), List.copyOf(ids), why)));
+        oddities.addAll(evidence.oddities());
+        List<RejectedFact> refused = new ArrayList<>(rejected);
+        refused.addAll(evidence.rejected());
+        return new AnswerSheet(plan, asOf, flagged(answers, oddities, before), oddities, refused, facts.size());
+    }
+
+    /** Every oddity that names a promise is a flag of its answer; an answer that says what it said before is the same object. */
+    private static List<Answer> flagged(List<Answer> answers, List<Oddity> oddities, List<Answer> before) {
+        Map<String, Set<String>> codes = new HashMap<>();
+        for (Oddity o : oddities) {
+            for (String id : o.promises()) {
+                codes.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(o.code());
+            }
+        }
+        List<Answer> out = new ArrayList<>(answers.size());
+        for (int i = 0; i < answers.size(); i++) {
+            Answer a = answers.get(i);
+            Set<String> more = codes.get(a.promise().id());
+            Answer now = more == null ? a : a.withFlags(both(a.flags(), more));
+            Answer was = before.isEmpty() ? null : before.get(i);
+            out.add(was != null && now.sameWorking(was) ? was : now);
+        }
+        return out;
+    }
+
+    private static List<String> both(List<String> flags, Set<String> more) {
+        Set<String> all = new LinkedHashSet<>(flags);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+}
