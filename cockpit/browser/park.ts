@@ -86,7 +86,7 @@ function session(role: string, context: BrowserContext): Promise<Cookies> {
   return begun;
 }
 
-async function signIn(context: BrowserContext, role: string): Promise<void> {
+export async function signIn(context: BrowserContext, role: string): Promise<void> {
   await context.request.get(`${url}/api/v1/csrf`);
   const token = (await context.cookies(url)).find((cookie) => cookie.name === 'XSRF-TOKEN')?.value ?? '';
   const reply = await context.request.post(`${url}/api/v1/login`, {
@@ -137,4 +137,11 @@ export async function shot(page: Page, name: string): Promise<void> {
     mkdirSync(shots, { recursive: true });
     await page.screenshot({ path: `${shots}/${name}.png` });
   }
+}
+
+/** Closes all windows; the next test opens its own. The browser and the sessions stay. */
+export async function close(): Promise<void> {
+  const opened = [...windows.values()];
+  windows.clear();
+  await Promise.all(opened.map(async (window) => (await window).context.close()));
 }

@@ -86,7 +86,10 @@ async function owners(leader: Person): Promise<void> {
     const { data } = await leader.call<Listed<Named>>('GET', `/api/v1/directory/${collection}?limit=200`);
     data.items.forEach(({ id, name, aliases }) => [name, ...aliases].forEach((each) => ids.set(each, id)));
   }
-  const { data: promises } = await leader.call<Listed<{ code: string; subject: string }>>('GET', '/api/v1/plans/2025/promises');
+  const { data: promises } = await leader.call<Listed<{ code: string; subject: string; enterpriseIds: string[] }>>('GET', '/api/v1/plans/2025/promises');
+  if (promises.items.some((promise) => promise.enterpriseIds.length > 0)) {
+    return;
+  }
   for (const [subject, owner, firms] of wanted) {
     const code = promises.items.find((promise) => promise.subject === subject)?.code ?? '';
     const path = `/api/v1/plans/2025/promises/${code}`;
