@@ -14,6 +14,7 @@ import org.dajuan.spine.plan.Plan;
 import org.dajuan.spine.plan.PlanDifference;
 import org.dajuan.spine.plan.PlanJson;
 import org.dajuan.spine.plan.Promise;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,6 +97,16 @@ public class Plans {
     public List<PromiseNow> promises(int planYear) {
         return now.list(head(planYear).id());
     }
+
+    /** A page of those that match, in the order of the text; {@code limit} null for all. */
+    @Transactional(readOnly = true)
+    public Promises promises(int planYear, NowStore.Filter filter, int offset, @Nullable Integer limit) {
+        UUID plan = head(planYear).id();
+        return new Promises(now.count(plan, filter), now.list(plan, filter, offset, limit));
+    }
+
+    /** A page, and how many there are. */
+    public record Promises(int total, List<PromiseNow> items) {}
 
     @Transactional(readOnly = true)
     public PromiseNow promise(int planYear, String code) {

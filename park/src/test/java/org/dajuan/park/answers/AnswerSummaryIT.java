@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -108,5 +109,81 @@ class AnswerSummaryIT {
         assertThat(leader.get("/api/v1/answers?q=" + URLEncoder.encode("高新技术企业", UTF_8))
                         .text())
                 .contains("高新技术企业");
+    }
+
+    @Test
+    void aPlannedSumBesideItsPartsIsADifferenceWithBothRows() {
+        Browser leader = park.browserOf("leader");
+        JsonNode p = leader.get("/api/v1/plans/2025/promises?inForce=true")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(x -> x.path("unit").asString().equals("亿元")
+                        && x.path("value").asString().equals("45"))
+                .findFirst()
+                .orElseThrow();
+        String path = "/api/v1/plans/2025/promises/" + p.path("code").asString() + "/division";
+        String team = leader.get("/api/v1/directory/departments?limit=1")
+                .json()
+                .at("/items/0/id")
+                .asString();
+        String other = leader.get("/api/v1/directory/departments?limit=2")
+                .json()
+                .at("/items/1/id")
+                .asString();
+        assertThat(leader.get("/api/v1/answer-differences?kind=sum-and-parts")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        var divided = leader.put(
+                path,
+                Map.of(
+                        "basis",
+                        "flow",
+                        "shares",
+                        List.of(
+                                Map.of("teamId", team, "period", "2025", "value", 20, "unit", "亿元"),
+                                Map.of("teamId", other, "period", "2025", "value", 220000, "unit", "万元"))),
+                "If-Match",
+                "\"v" + p.path("version").asLong() + "\"");
+        assertThat(divided.status()).as(divided.text()).isEqualTo(200);
+        JsonNode found =
+                leader.get("/api/v1/answer-differences?kind=sum-and-parts").json();
+        assertThat(found.path("total").asInt()).as(found.toString()).isEqualTo(1);
+        JsonNode d = found.at("/items/0");
+        assertThat(d.at("/first/id")).isEqualTo(p.path("code"));
+        assertThat(d.at("/first/value").asString()).isEqualTo("45");
+        assertThat(new java.math.BigDecimal(d.at("/second/value").asString())).isEqualByComparingTo("42");
+        assertThat(d.at("/second/source").asString()).contains(team, other);
+        assertThat(new java.math.BigDecimal(d.path("gap").asString())).isEqualByComparingTo("3");
+        assertThat(leader.get("/api/v1/answer-differences?kind=luck").text()).contains("luck");
+    }
+
+    @Test
+    void promisesArePagedInTheOrderOfTheText() {
+        Browser leader = park.browserOf("leader");
+        JsonNode all = leader.get("/api/v1/plans/2025/promises").json();
+        List<String> codes = all.path("items").findValuesAsString("code");
+        assertThat(all.path("total").asInt()).isEqualTo(codes.size());
+        List<String> paged = new ArrayList<>();
+        for (int at = 0; at < codes.size(); at += 40) {
+            JsonNode page = leader.get("/api/v1/plans/2025/promises?limit=40&offset=" + at)
+                    .json();
+            assertThat(page.path("total").asInt()).isEqualTo(codes.size());
+            paged.addAll(page.path("items").findValuesAsString("code"));
+        }
+        assertThat(paged).isEqualTo(codes);
+        JsonNode bare = leader.get("/api/v1/plans/2025/promises?measured=false&inForce=true&limit=1")
+                .json();
+        assertThat(bare.path("total").asInt()).isEqualTo((int) all.path("items")
+                .valueStream()
+                .filter(p -> p.path("indicator").isNull() && p.path("inForce").asBoolean())
+                .count());
+        for (String no : List.of("limit=0", "limit=501", "offset=-1", "ownerId=nobody")) {
+            assertThat(leader.get("/api/v1/plans/2025/promises?" + no).status())
+                    .as(no)
+                    .isBetween(400, 422);
+        }
     }
 }

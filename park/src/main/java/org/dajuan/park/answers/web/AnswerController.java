@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.dajuan.kernel.Verdict;
 import org.dajuan.park.answers.AnswerSheets;
 import org.dajuan.park.answers.AnswerSheets.Current;
+import org.dajuan.park.answers.PlanSums;
 import org.dajuan.park.answers.SheetPapers;
 import org.dajuan.park.answers.web.AnswerViews.AnswerLine;
 import org.dajuan.park.answers.web.AnswerViews.DifferenceLine;
@@ -23,6 +24,7 @@ import org.dajuan.park.platform.web.MayCall;
 import org.dajuan.spine.answers.Answer;
 import org.dajuan.spine.answers.AnswerSheet;
 import org.dajuan.spine.answers.Light;
+import org.dajuan.spine.answers.reconcile.Difference;
 import org.dajuan.spine.plan.Promise;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,13 +38,16 @@ import org.springframework.web.bind.annotation.RestController;
 class AnswerController {
 
     private static final int MOST = 500;
+    private static final List<String> KINDS = List.of("two-sources", "claim-and-ledger", "sum-and-parts");
 
     private final AnswerSheets sheets;
     private final AsOf asked;
     private final Plans plans;
     private final Departments departments;
+    private final PlanSums sums;
 
-    AnswerController(AnswerSheets sheets, AsOf asked, Plans plans, Departments departments) {
+    AnswerController(AnswerSheets sheets, AsOf asked, Plans plans, Departments departments, PlanSums sums) {
+        this.sums = sums;
         this.sheets = sheets;
         this.asked = asked;
         this.plans = plans;
@@ -55,7 +60,7 @@ class AnswerController {
 
     record OddityList(List<OddityLine> items) {}
 
-    record DifferenceList(List<DifferenceLine> items) {}
+    record DifferenceList(int total, List<DifferenceLine> items) {}
 
     record NamedAnswerList(List<AnswerLine> items) {}
 
@@ -133,15 +138,33 @@ class AnswerController {
                 .toList());
     }
 
-    /** Two sources of one figure, and the last report's claims beside the ledger. */
+    /**
+     * Figures that should be the same and are not, both rows of each: two sources of one figure, the report's claims beside the ledger, a
+     * promised amount beside the sum of its parts. {@code total} counts all that {@code kind} lets through.
+     */
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/api/v1/answer-differences")
     DifferenceList differences(
             @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable String asOf) {
-        return new DifferenceList(asked.sheet(year, asOf).book().reconcile().stream()
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable Integer offset,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int from = AsOf.between("offset", offset, 0, Integer.MAX_VALUE, 0);
+        int most = AsOf.between("limit", limit, 1, MOST, MOST);
+        if (kind != null && !KINDS.contains(kind)) {
+            throw Refusal.invalid("kind", kind, "There is no kind \"" + kind + "\".")
+                    .hint("Use one of " + String.join(", ", KINDS) + ".");
+        }
+        Current sheet = asked.sheet(year, asOf);
+        List<Difference> all = new ArrayList<>(sheet.book().reconcile());
+        all.addAll(sums.differences(sheet.plan().plan().planYear()));
+        List<DifferenceLine> lines = all.stream()
                 .map(DifferenceLine::of)
-                .toList());
+                .filter(d -> kind == null || d.kind().equals(kind))
+                .toList();
+        return new DifferenceList(
+                lines.size(), lines.stream().skip(from).limit(most).toList());
     }
 
     /** What the caller's own enterprise is named in, without the facts of others. */

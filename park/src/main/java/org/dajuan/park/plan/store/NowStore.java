@@ -108,6 +108,51 @@ public class NowStore {
                 .list();
     }
 
+    /** Which promises of a plan; null does not filter. */
+    public record Filter(
+            @Nullable String status,
+            @Nullable Boolean inForce,
+            @Nullable Boolean asked,
+            @Nullable Boolean measured,
+            @Nullable UUID ownerId,
+            @Nullable String theme) {}
+
+    private static final String FILTERED = """
+            where plan_id = :plan and (cast(:status as text) is null or status = :status)
+                and (cast(:force as boolean) is null or in_force = :force)
+                and (cast(:asked as boolean) is null or asked = :asked)
+                and (cast(:measured as boolean) is null or (indicator is not null) = :measured)
+                and (cast(:owner as uuid) is null or owner_id = :owner)
+                and (cast(:theme as text) is null or theme = :theme)
+            """;
+
+    /** A stretch of those that match, in the order of the text; null for no end. */
+    public List<PromiseNow> list(UUID planId, Filter filter, int offset, @Nullable Integer limit) {
+        return filtered(COLUMNS + FILTERED + " order by place, code offset :offset limit :limit", planId, filter)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(NowStore::promise)
+                .list();
+    }
+
+    /** How many match. */
+    public int count(UUID planId, Filter filter) {
+        return filtered("select count(*) from plan.promise_now " + FILTERED, planId, filter)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String text, UUID planId, Filter f) {
+        return sql.sql(text)
+                .param("plan", planId)
+                .param("status", f.status())
+                .param("force", f.inForce())
+                .param("asked", f.asked())
+                .param("measured", f.measured())
+                .param("owner", f.ownerId())
+                .param("theme", f.theme());
+    }
+
     /** Of all years, the promises that name the caller's enterprise. */
     public List<PromiseNow> naming(UUID enterpriseId) {
         return sql.sql(COLUMNS + """

@@ -15,6 +15,8 @@ import org.dajuan.park.plan.PlanInForce;
 import org.dajuan.park.plan.Plans;
 import org.dajuan.park.plan.PromiseNow;
 import org.dajuan.park.plan.Revision;
+import org.dajuan.park.plan.store.NowStore;
+import org.dajuan.park.platform.Ids;
 import org.dajuan.park.platform.Page;
 import org.dajuan.park.platform.PageQuery;
 import org.dajuan.park.platform.Refusal;
@@ -45,7 +47,8 @@ class PlanController {
 
     record RevisionList(List<Revision> items) {}
 
-    record PromiseList(List<PromiseView> items) {}
+    /** {@code total} counts all that the filters let through. */
+    record PromiseList(int total, List<PromiseView> items) {}
 
     record DecisionList(List<Decision> items) {}
 
@@ -61,6 +64,8 @@ class PlanController {
     /** Two versions compared; {@code changed} names the fields that differ. */
     record PlanDifferenceView(
             long from, long to, List<PromiseName> added, List<PromiseName> dropped, List<PromiseDifference> changed) {}
+
+    private static final int MOST = 500;
 
     private final Plans plans;
     private final PlanImport imports;
@@ -125,7 +130,7 @@ class PlanController {
         return new ReportTextView(hash, plans.text(hash));
     }
 
-    /** Filters combine; absent filters do not filter. */
+    /** A page of the promises, all of them without a limit. Filters combine; absent filters do not filter. */
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/api/v1/plans/{year}/promises")
     PromiseList promises(
@@ -135,17 +140,28 @@ class PlanController {
             @RequestParam(required = false) @Nullable Boolean asked,
             @RequestParam(required = false) @Nullable Boolean measured,
             @RequestParam(required = false) @Nullable String ownerId,
-            @RequestParam(required = false) @Nullable String theme) {
-        return new PromiseList(plans.promises(year).stream()
-                .filter(p -> status == null || p.status().word().equals(status))
-                .filter(p -> inForce == null || p.inForce() == inForce)
-                .filter(p -> asked == null || p.asked() == asked)
-                .filter(p -> measured == null || p.unmeasured() != measured)
-                .filter(p -> ownerId == null
-                        || ownerId.equals(String.valueOf(p.held().ownerId())))
-                .filter(p -> theme == null || p.promise().theme().equals(theme))
-                .map(PromiseView::of)
-                .toList());
+            @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable Integer offset,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        if (offset != null && offset < 0) {
+            throw Refusal.invalid("offset", offset, offset + " is not 0 or more.");
+        }
+        if (limit != null && (limit < 1 || limit > MOST)) {
+            throw Refusal.invalid("limit", limit, limit + " is not between 1 and " + MOST + ".");
+        }
+        Plans.Promises found = plans.promises(
+                year,
+                new NowStore.Filter(
+                        status,
+                        inForce,
+                        asked,
+                        measured,
+                        ownerId == null ? null : Ids.parse("ownerId", ownerId),
+                        theme),
+                offset == null ? 0 : offset,
+                limit);
+        return new PromiseList(
+                found.total(), found.items().stream().map(PromiseView::of).toList());
     }
 
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
