@@ -50,6 +50,7 @@ class AnswersIT {
 
     private final String[] arguments = {
         "--spring.profiles.active=demo",
+        "--dajuan.demo.year=false",
         "--dajuan.home=" + ParkUnderTest.freshHome("answers"),
         "--dajuan.database.port=" + ParkUnderTest.freePort()
     };

@@ -206,7 +206,7 @@ class AnswerController {
                 : null;
     }
 
-    private static AnswerBook book(Current current, @Nullable String asOf) {
+    static AnswerBook book(Current current, @Nullable String asOf) {
         if (asOf == null || asOf.isEmpty()) {
             return current.book();
         }

@@ -1,0 +1,109 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Segmented, Skeleton } from 'antd';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { may } from '../../api/access';
+import { address } from '../../api/client';
+import { useAddress } from '../../app/address';
+import { useMe } from '../../app/session';
+import { day } from '../../format/time';
+import { language } from '../../i18n';
+import { Empty } from '../../parts/Empty';
+import { PageHead } from '../../parts/PageHead';
+import { ProblemNotice } from '../../parts/ProblemNotice';
+import { type By, counted, fits, groupName, grouped } from './answer';
+import { AnswerRow } from './AnswerRow';
+import { AsOfField } from './AsOfField';
+import { Filters } from './Filters';
+import { NoPlan } from './NoPlan';
+import { Stack } from './Stack';
+import { useAnswers, useCourses } from './useAnswers';
+import './answers.css';
+
+const forms = ['docx', 'xlsx', 'html', 'draft-docx', 'upwards-xlsx'] as const;
+
+/** Every promise with its answer: by theme or by department, each number the door to what it came from. */
+export default function Answers() {
+  const { t, i18n } = useTranslation();
+  const me = useMe();
+  const [params, setParams] = useAddress();
+  const asOf = params.get('asof');
+  const by: By = params.get('by') === 'owner' ? 'owner' : 'theme';
+  const { sheet, problem, reload } = useAnswers(asOf);
+  const courses = useCourses(asOf, sheet !== undefined);
+  const filter = { light: params.get('light'), verdict: params.get('verdict'), owner: params.get('owner'), theme: params.get('theme'), words: params.get('q') ?? '' };
+  const key = JSON.stringify(filter);
+  const shown = useMemo(() => sheet?.lines.filter((line) => fits(line, filter)) ?? [], [sheet, key]);
+  const groups = useMemo(() => grouped(shown, by), [shown, by]);
+  useEffect(() => {
+    // The drawer must answer at once: its code is there before it is asked for.
+    void import('../../parts/ObjectDrawer');
+    void import('./AnswerDrawer');
+  }, []);
+  const open = (code: string) => setParams({ object: `answer:${code}` }, { push: true });
+  const papers = {
+    items: forms.map((form) => ({
+      key: form,
+      label: (
+        <a href={address(`/api/v1/answer-papers/${form}`, { query: { asOf, language: i18n.language } })} download={form !== 'html'} {...(form === 'html' ? { target: '_blank', rel: 'noreferrer' } : {})}>
+          {t(`answers.paper.${form}`)}
+        </a>
+      ),
+    })),
+  };
+  return (
+    <div className="page answers-page">
+      <PageHead
+        title={t('place.answers')}
+        note={sheet && t('answers.note', { year: sheet.planYear, count: sheet.lines.length, facts: sheet.facts, day: day(sheet.asOf, language()) })}
+        actions={
+          <>
+            <AsOfField />
+            <Segmented<By>
+              value={by}
+              onChange={(value) => setParams({ by: value === 'theme' ? null : value })}
+              options={[
+                { value: 'theme', label: t('answers.byTheme') },
+                { value: 'owner', label: t('answers.byOwner') },
+              ]}
+            />
+            {may(me, 'GET /api/v1/answer-papers/{form}') && sheet && (
+              <Dropdown menu={papers} trigger={['click']}>
+                <Button>
+                  {t('answers.export')} <DownOutlined aria-hidden />
+                </Button>
+              </Dropdown>
+            )}
+          </>
+        }
+      />
+      {problem && problem.status !== 404 && <ProblemNotice problem={problem} onRetry={reload} />}
+      {problem?.status === 404 && <NoPlan />}
+      {!sheet && !problem && <Skeleton active paragraph={{ rows: 10 }} />}
+      {sheet && (
+        <>
+          <Filters lines={sheet.lines} shown={shown.length} />
+          {groups.length === 0 && (
+            <div className="panel empty">
+              <Empty title={t('answers.nothing')}>{t('answers.nothingWhy')}</Empty>
+            </div>
+          )}
+          {groups.map((group) => (
+            <section key={group.name} className="panel answer-group" aria-label={groupName(by, group.name)}>
+              <header>
+                <h2>{groupName(by, group.name)}</h2>
+                <Stack counts={counted(group.lines)} label={groupName(by, group.name)} onPick={(light) => setParams({ [by]: group.name, light })} />
+                <span className="quiet small">{t('answers.count', { count: group.lines.length })}</span>
+              </header>
+              <ul>
+                {group.lines.map((line) => (
+                  <AnswerRow key={line.code} line={line} course={courses.get(line.code)} by={by} onOpen={() => open(line.code)} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { type By, type Group, groupName } from '../answers/answer';
+import { Stack } from '../answers/Stack';
+
+interface Props {
+  groups: Group[];
+  by: By;
+  asOf: string | null;
+}
+
+/** Lights of each theme or department as bars of one scale; name and part lead to their lists. */
+export function LightBars({ groups, by, asOf }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const most = Math.max(1, ...groups.map((group) => group.lines.length));
+  const path = (name: string, light?: string) => {
+    const query = new URLSearchParams({ ...(by === 'owner' ? { by } : {}), ...(name ? { [by]: name } : {}), ...(light ? { light } : {}), ...(asOf ? { asof: asOf } : {}) });
+    return `/answers?${query}`;
+  };
+  return (
+    <ul className="light-bars" tabIndex={0} aria-label={t(by === 'theme' ? 'home.byTheme' : 'home.byOwner')}>
+      {groups.map((group) => (
+        <li key={group.name}>
+          <Link to={path(group.name)} title={groupName(by, group.name)}>
+            {groupName(by, group.name)}
+          </Link>
+          <span className="light-bar">
+            <Stack counts={group.counts} of={most} label={groupName(by, group.name)} onPick={(light) => void navigate(path(group.name, light))} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

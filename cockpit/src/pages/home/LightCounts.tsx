@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { LightShape } from '../../parts/Light';
+import { type Counts, lights } from '../answers/answer';
+
+/** How many promises show which light; each number leads to its list. */
+export function LightCounts({ counts, asOf }: { counts: Counts; asOf: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="light-counts">
+      {lights.map((light) => (
+        <li key={light}>
+          <Link to={`/answers?light=${light}${asOf ? `&asof=${asOf}` : ''}`} className={`light-count light-count-${light}`}>
+            <span>
+              <LightShape light={light} size={14} /> {t(`light.${light}`)}
+            </span>
+            <strong>{counts[light]}</strong>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
