@@ -44,11 +44,11 @@ export default function AnswerDrawer({ id }: { id: string }) {
       {known && (
         <p className="answer-drawer-number">
           <strong>
-            <Quantity value={line.value} unit={line.unit} />
+            <Quantity brief value={line.value} unit={line.unit} />
           </strong>
           {line.target && (
             <span className="quiet">
-              {t('answers.target')} <Quantity value={line.target} unit={line.targetUnit} />
+              {t('answers.target')} <Quantity brief value={line.target} unit={line.targetUnit} />
             </span>
           )}
           {line.deadline && <span className="quiet">{t('answers.by', { day: day(line.deadline, language()) })}</span>}

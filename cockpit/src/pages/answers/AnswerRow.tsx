@@ -21,7 +21,8 @@ export function AnswerRow({ line, course, by, onOpen }: Props) {
   const drawn = laid(course, line);
   const known = line.value !== null && line.value !== undefined;
   const other = by === 'theme' ? line.owner || t('answers.noOwner') : themeName(line.theme);
-  const chance = course?.outlook?.probability;
+  const decided = line.verdict === 'met' || line.verdict === 'missed';
+  const chance = decided ? undefined : course?.outlook?.probability;
   return (
     <li className={`answer-row answer-${asLight(line.light)}${known ? '' : ' answer-void'}`} onClick={onOpen}>
       <span className="answer-light">
@@ -39,12 +40,12 @@ export function AnswerRow({ line, course, by, onOpen }: Props) {
       {known ? (
         <>
           <span className="answer-value">
-            <Quantity value={line.value} unit={line.unit} />
+            <Quantity brief value={line.value} unit={line.unit} />
           </span>
           <span className="answer-target quiet">
             {line.target && (
               <>
-                {t('answers.target')} <Quantity value={line.target} unit={line.targetUnit} />
+                {t('answers.target')} <Quantity brief value={line.target} unit={line.targetUnit} />
               </>
             )}
           </span>

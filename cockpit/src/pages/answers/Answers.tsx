@@ -11,12 +11,11 @@ import { language } from '../../i18n';
 import { Empty } from '../../parts/Empty';
 import { PageHead } from '../../parts/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
-import { type By, counted, fits, groupName, grouped } from './answer';
-import { AnswerRow } from './AnswerRow';
+import { AnswerGroup } from './AnswerGroup';
+import { type By, fits, grouped } from './answer';
 import { AsOfField } from './AsOfField';
 import { Filters } from './Filters';
 import { NoPlan } from './NoPlan';
-import { Stack } from './Stack';
 import { useAnswers, useCourses } from './useAnswers';
 import './answers.css';
 
@@ -32,6 +31,7 @@ export default function Answers() {
   const { sheet, problem, reload } = useAnswers(asOf);
   const courses = useCourses(asOf, sheet !== undefined);
   const filter = { light: params.get('light'), verdict: params.get('verdict'), owner: params.get('owner'), theme: params.get('theme'), words: params.get('q') ?? '' };
+  const filtered = Object.values(filter).some(Boolean);
   const key = JSON.stringify(filter);
   const shown = useMemo(() => sheet?.lines.filter((line) => fits(line, filter)) ?? [], [sheet, key]);
   const groups = useMemo(() => grouped(shown, by), [shown, by]);
@@ -89,18 +89,7 @@ export default function Answers() {
             </div>
           )}
           {groups.map((group) => (
-            <section key={group.name} className="panel answer-group" aria-label={groupName(by, group.name)}>
-              <header>
-                <h2>{groupName(by, group.name)}</h2>
-                <Stack counts={counted(group.lines)} label={groupName(by, group.name)} onPick={(light) => setParams({ [by]: group.name, light })} />
-                <span className="quiet small">{t('answers.count', { count: group.lines.length })}</span>
-              </header>
-              <ul>
-                {group.lines.map((line) => (
-                  <AnswerRow key={line.code} line={line} course={courses.get(line.code)} by={by} onOpen={() => open(line.code)} />
-                ))}
-              </ul>
-            </section>
+            <AnswerGroup key={group.name} group={group} by={by} courses={courses} whole={filtered} onOpen={open} />
           ))}
         </>
       )}

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../app/address';
 import { today } from '../../format/time';
+import './pieces.css';
 
 /** The day whose knowledge is shown; today's when empty. */
 export function AsOfField() {

@@ -39,7 +39,7 @@ export default function CourseChart({ course }: { course: Laid }) {
 
 function option({ year, unit, now, before, target, fan, ...rest }: Laid, t: TFunction) {
   const months = now.map((_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
-  const written = (value: number) => quantityText(String(Number(value.toPrecision(8))), unit, language());
+  const written = (value: number) => quantityText(String(Number(value.toPrecision(8))), unit, language(), true);
   const [low, high] = range({ year, unit, now, before, target, fan, ...rest });
   const room = (high - low) * 0.08;
   const ahead = (from: number, to: number) => months.map((_, month) => (fan && (month === fan.from ? from : month === fan.to ? to : null)) ?? null);
@@ -78,8 +78,8 @@ function option({ year, unit, now, before, target, fan, ...rest }: Laid, t: TFun
     },
     series: [
       { ...line, name: String(year - 1), data: before, lineStyle: { color: pale, width: 1.5 }, itemStyle: { color: pale } },
-      { ...line, name: 'low', stack: 'fan', data: fan ? ahead(fan.start, fan.low) : [], lineStyle: { opacity: 0 }, silent: true },
-      { ...line, name: 'high', stack: 'fan', data: fan ? ahead(0, fan.high - fan.low) : [], lineStyle: { opacity: 0 }, areaStyle: { color: ink, opacity: 0.14 }, silent: true },
+      { ...line, name: 'low', stack: 'fan', stackStrategy: 'all' as const, data: fan ? ahead(fan.start, fan.low) : [], lineStyle: { opacity: 0 }, silent: true },
+      { ...line, name: 'high', stack: 'fan', stackStrategy: 'all' as const, data: fan ? ahead(0, fan.high - fan.low) : [], lineStyle: { opacity: 0 }, areaStyle: { color: ink, opacity: 0.14 }, silent: true },
       { ...line, name: 'expected', data: fan ? ahead(fan.start, fan.value) : [], lineStyle: { color: ink, width: 1.5, type: 'dashed' as const }, itemStyle: { color: ink } },
       {
         ...line,

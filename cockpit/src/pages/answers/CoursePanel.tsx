@@ -21,6 +21,8 @@ export function CoursePanel({ line, course, outlook }: Props) {
   const { t } = useTranslation();
   const [form, setForm] = useState<'chart' | 'table'>('chart');
   const drawn = laid(course, line);
+  // What is decided needs no look ahead.
+  const open = line.verdict !== 'met' && line.verdict !== 'missed';
   const chance = outlook?.probability;
   return (
     <section className="course-panel" aria-label={t('course.title')}>
@@ -50,7 +52,7 @@ export function CoursePanel({ line, course, outlook }: Props) {
                     <tr key={point.month}>
                       <th scope="row">{period(point.month, language())}</th>
                       <td className="number">
-                        <Quantity value={point.value} unit={course?.unit} />
+                        <Quantity brief value={point.value} unit={course?.unit} />
                       </td>
                     </tr>
                   ))}
@@ -60,19 +62,19 @@ export function CoursePanel({ line, course, outlook }: Props) {
           )}
         </>
       )}
-      {!outlook && <Skeleton active title={false} paragraph={{ rows: 1 }} />}
-      {outlook?.value && (
+      {open && !outlook && <Skeleton active title={false} paragraph={{ rows: 1 }} />}
+      {open && outlook?.value && (
         <dl className="outlook">
           <div>
             <dt>{t('course.expected')}</dt>
             <dd>
-              <Quantity value={outlook.value} unit={outlook.unit} />
+              <Quantity brief value={outlook.value} unit={outlook.unit} />
             </dd>
           </div>
           <div>
             <dt>{t('course.interval')}</dt>
             <dd>
-              <Quantity value={outlook.low} unit={outlook.unit} /> – <Quantity value={outlook.high} unit={outlook.unit} />
+              <Quantity brief value={outlook.low} unit={outlook.unit} /> – <Quantity brief value={outlook.high} unit={outlook.unit} />
             </dd>
           </div>
           {chance && (
@@ -83,7 +85,7 @@ export function CoursePanel({ line, course, outlook }: Props) {
           )}
         </dl>
       )}
-      {outlook && <p className="quiet small">{reason(outlook, language())}</p>}
+      {open && outlook && <p className="quiet small">{reason(outlook, language())}</p>}
     </section>
   );
 }

@@ -23,7 +23,7 @@ export function History({ code }: { code: string }) {
           content: (
             <span className="turn">
               <Light light={asLight(turn.shownLight)} verdict={turn.verdict} />
-              {turn.value && <Quantity value={turn.value} unit={turn.unit} />}
+              {turn.value && <Quantity brief value={turn.value} unit={turn.unit} />}
               <span className="quiet small">{day(turn.at, language())}</span>
             </span>
           ),

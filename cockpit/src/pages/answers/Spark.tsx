@@ -29,9 +29,9 @@ export function Spark({ course, width = 132, height = 34 }: Props) {
   const label = t(fan ? 'course.labelAhead' : 'course.label', {
     year,
     month: at + 1,
-    value: quantityText(last === null || last === undefined ? '' : String(last), unit, language()),
-    low: fan ? quantityText(String(fan.low), unit, language()) : '',
-    high: fan ? quantityText(String(fan.high), unit, language()) : '',
+    value: quantityText(last === null || last === undefined ? '' : String(last), unit, language(), true),
+    low: fan ? quantityText(String(fan.low), unit, language(), true) : '',
+    high: fan ? quantityText(String(fan.high), unit, language(), true) : '',
   });
   return (
     <svg className="spark" role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LightColor } from '../../parts/Light';
 import { type Counts, lights } from './answer';
+import './pieces.css';
 
 interface Props {
   counts: Counts;

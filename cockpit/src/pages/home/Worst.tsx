@@ -4,7 +4,7 @@ import { asLight, Light } from '../../parts/Light';
 import { Quantity } from '../../parts/Quantity';
 import { type AnswerLine, worstFirst } from '../answers/answer';
 
-const MOST = 7;
+const MOST = 5;
 
 /** The promises that most need somebody: red and yellow, furthest from their targets first. */
 export function Worst({ lines }: { lines: AnswerLine[] }) {
@@ -28,11 +28,11 @@ export function Worst({ lines }: { lines: AnswerLine[] }) {
             </span>
             <span className="worst-numbers">
               <span>
-                <Quantity value={line.value} unit={line.unit} />
+                <Quantity brief value={line.value} unit={line.unit} />
                 {line.target && (
                   <span className="quiet">
                     {' / '}
-                    <Quantity value={line.target} unit={line.targetUnit} />
+                    <Quantity brief value={line.target} unit={line.targetUnit} />
                   </span>
                 )}
               </span>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type AnswerLine, elapsed, standing } from '../answers/answer';
+import './ring.css';
 
 interface Props {
   lines: AnswerLine[];

@@ -41,10 +41,10 @@ function Numbers({ line }: { line: AnswerLine }) {
   }
   return (
     <span className="wall-numbers">
-      <strong className="figure">{quantityText(line.value, line.unit, language())}</strong>
+      <strong className="figure">{quantityText(line.value, line.unit, language(), true)}</strong>
       {line.target && (
         <span className="quiet">
-          {t('answers.target')} <span className="figure">{quantityText(line.target, line.targetUnit, language())}</span>
+          {t('answers.target')} <span className="figure">{quantityText(line.target, line.targetUnit, language(), true)}</span>
         </span>
       )}
     </span>

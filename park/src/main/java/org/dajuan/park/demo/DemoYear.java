@@ -8,21 +8,27 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.dajuan.park.directory.Department;
 import org.dajuan.park.directory.Departments;
 import org.dajuan.park.directory.People;
 import org.dajuan.park.directory.PersonData;
 import org.dajuan.park.directory.PersonalData;
 import org.dajuan.park.identity.Account;
 import org.dajuan.park.identity.Accounts;
+import org.dajuan.park.indicators.IndicatorRegistry;
 import org.dajuan.park.ledger.FactOrigin;
 import org.dajuan.park.ledger.Imports;
+import org.dajuan.park.plan.PlanDecisions;
 import org.dajuan.park.plan.PlanImport;
 import org.dajuan.park.plan.Plans;
+import org.dajuan.park.plan.PromiseNow;
 import org.dajuan.park.platform.Caller;
 import org.dajuan.park.platform.CurrentCaller;
 import org.dajuan.park.platform.Role;
 import org.dajuan.park.platform.SystemWork;
+import org.dajuan.spine.indicators.Indicators;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -51,6 +57,8 @@ class DemoYear {
     private final People people;
     private final Plans plans;
     private final PlanImport planImport;
+    private final PlanDecisions decisions;
+    private final Indicators indicators;
     private final Imports imports;
 
     DemoYear(
@@ -61,6 +69,8 @@ class DemoYear {
             People people,
             Plans plans,
             PlanImport planImport,
+            PlanDecisions decisions,
+            IndicatorRegistry indicators,
             Imports imports) {
         this.settings = settings;
         this.system = system;
@@ -69,6 +79,8 @@ class DemoYear {
         this.people = people;
         this.plans = plans;
         this.planImport = planImport;
+        this.decisions = decisions;
+        this.indicators = indicators.indicators();
         this.imports = imports;
     }
 
@@ -79,10 +91,29 @@ class DemoYear {
         }
         system.run("demo", this::takePeople);
         CurrentCaller.run(leader(), () -> {
-            each("report-*.txt", file -> planImport.take(file, null, ""));
+            each("report-*.txt", file -> {
+                int year = planImport.take(file, null, "").head().planYear();
+                plans.promises(year).stream().filter(PromiseNow::inForce).forEach(p -> assign(year, p));
+            });
             each("facts/*.csv", this::takeFacts);
         });
         LOG.info("The demo's reports and evidence were taken in.");
+    }
+
+    /** The report names no departments; what is measured goes to the one that keeps the indicator, the rest is left to people. */
+    private void assign(int year, PromiseNow promise) {
+        UUID owner = indicators
+                .findIndicator(String.valueOf(promise.promise().indicator()))
+                .flatMap(i -> departments.findByName(i.owner()))
+                .map(Department::id)
+                .orElse(null);
+        if (owner != null && promise.held().ownerId() == null) {
+            decisions.assign(
+                    year,
+                    new PlanDecisions.Target(promise.code(), promise.version()),
+                    new PlanDecisions.Assignment(owner, null, null, null, null, null, Set.of()),
+                    "按指标归口落实责任单位");
+        }
     }
 
     private void takeFacts(Path file) {
