@@ -1,8 +1,6 @@
 package org.dajuan.park.ledger;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dajuan.park.ledger.store.LedgerCheck;
 import org.dajuan.park.platform.DatabaseOfHome;
 import org.dajuan.park.platform.StartRefusal;
+import org.dajuan.park.platform.Terminal;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,16 +29,15 @@ public final class DoctorTask {
             Pattern.compile("dajuan-root v1 (\\d{4}-\\d\\d-\\d\\d) streams=\\d+ facts=\\d+ root=([0-9a-f]{64})");
 
     private final Map<String, String> environment;
-    private final PrintStream out;
+    private final Consumer<String> out;
 
-    DoctorTask(Map<String, String> environment, PrintStream out) {
+    DoctorTask(Map<String, String> environment, Consumer<String> out) {
         this.environment = environment;
         this.out = out;
     }
 
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new DoctorTask(System.getenv(), out).run(args));
+        System.exit(new DoctorTask(System.getenv(), Terminal::print).run(args));
     }
 
     int run(String[] args) {
@@ -51,17 +50,16 @@ public final class DoctorTask {
                     case "--json" -> json = true;
                     case "--anchors" -> anchors = anchors(Path.of(i + 1 < args.length ? args[++i] : ""));
                     default -> {
-                        System.err.println("dajuan: doctor --ledger knows --json and --anchors FILE, not " + args[i]);
+                        Terminal.complain("dajuan: doctor --ledger knows --json and --anchors FILE, not " + args[i]);
                         return 2;
                     }
                 }
             }
             LedgerHealth health = examine(anchors);
-            out.print(json ? json(health) : text(health));
-            out.flush();
+            out.accept(json ? json(health) : text(health));
             return health.sound() ? 0 : 1;
         } catch (StartRefusal e) {
-            System.err.println("dajuan: " + e.getMessage() + "\n" + e.whatToDo());
+            Terminal.complain("dajuan: " + e.getMessage() + "\n" + e.whatToDo());
             return 4;
         }
     }

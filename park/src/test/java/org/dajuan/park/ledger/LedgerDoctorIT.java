@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -317,15 +314,15 @@ class LedgerDoctorIT {
 
     /** As the command line runs it, beside the running server; exit code and output. */
     private String run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StringBuilder out = new StringBuilder();
         int code = new DoctorTask(
                         Map.of(
                                 "DAJUAN_HOME",
                                 home.path().toString(),
                                 "DAJUAN_DATABASE_PORT",
                                 Integer.toString(URI.create(url.substring(5)).getPort())),
-                        new PrintStream(out, true, StandardCharsets.UTF_8))
+                        out::append)
                 .run(args);
-        return code + " " + out.toString(StandardCharsets.UTF_8);
+        return code + " " + out;
     }
 }
