@@ -13,14 +13,17 @@ interface Props {
 export function LightBars({ groups, by, asOf }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const most = Math.max(1, ...groups.map((group) => group.lines.length));
+  // What belongs nowhere is counted, not drawn: it would set the scale of all others.
+  const named = groups.filter((group) => group.name !== '');
+  const nowhere = groups.find((group) => group.name === '');
+  const most = Math.max(1, ...named.map((group) => group.lines.length));
   const path = (name: string, light?: string) => {
     const query = new URLSearchParams({ ...(by === 'owner' ? { by } : {}), ...(name ? { [by]: name } : {}), ...(light ? { light } : {}), ...(asOf ? { asof: asOf } : {}) });
     return `/answers?${query}`;
   };
   return (
     <ul className="light-bars" tabIndex={0} aria-label={t(by === 'theme' ? 'home.byTheme' : 'home.byOwner')}>
-      {groups.map((group) => (
+      {named.map((group) => (
         <li key={group.name}>
           <Link to={path(group.name)} title={groupName(by, group.name)}>
             {groupName(by, group.name)}
@@ -30,6 +33,12 @@ export function LightBars({ groups, by, asOf }: Props) {
           </span>
         </li>
       ))}
+      {nowhere && (
+        <li>
+          <span className="quiet">{groupName(by, '')}</span>
+          <span className="quiet">{t('answers.count', { count: nowhere.lines.length })}</span>
+        </li>
+      )}
     </ul>
   );
 }
