@@ -42,7 +42,8 @@ function option({ year, unit, now, before, target, fan, ...rest }: Laid, t: TFun
   const written = (value: number) => quantityText(String(Number(value.toPrecision(8))), unit, language(), true);
   const [low, high] = range({ year, unit, now, before, target, fan, ...rest });
   const room = (high - low) * 0.08;
-  const ahead = (from: number, to: number) => months.map((_, month) => (fan && (month === fan.from ? from : month === fan.to ? to : null)) ?? null);
+  // Every month of the fan is given, since an area over a gap falls to the axis.
+  const ahead = (start: number, end: number) => months.map((_, month) => (fan && month >= fan.from && month <= fan.to ? start + ((end - start) * (month - fan.from)) / (fan.to - fan.from) : null));
   const line = { type: 'line' as const, connectNulls: true, showSymbol: false, symbol: 'circle', symbolSize: 6, emphasis: { disabled: true } };
   return {
     animation: false,
