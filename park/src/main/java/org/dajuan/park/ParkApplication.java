@@ -1,6 +1,7 @@
 package org.dajuan.park;
 
 import java.util.Arrays;
+import java.util.List;
 import org.dajuan.park.platform.Terminal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,13 +20,14 @@ public class ParkApplication {
 
     public static void main(String[] args) {
         try {
-            if (args.length == 1 && args[0].equals("train")) {
+            List<String> typed = Arrays.asList(args);
+            boolean train = args.length > 0 && args[0].equals("train");
+            List<String> properties = ServeArguments.read(train ? typed.subList(1, args.length) : typed);
+            if (train) {
                 Training.run();
-                return;
+            } else {
+                SpringApplication.run(ParkApplication.class, properties.toArray(String[]::new));
             }
-            SpringApplication.run(
-                    ParkApplication.class,
-                    ServeArguments.read(Arrays.asList(args)).toArray(String[]::new));
         } catch (ServeArguments.Usage e) {
             Terminal.complain(String.valueOf(e.getMessage()));
             System.exit(USAGE);
