@@ -1,7 +1,6 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useResource } from '../../api/resource';
-import { useAddress } from '../../app/address';
 import { day } from '../../format/time';
 import { language } from '../../i18n';
 import { asLight, Light } from '../../parts/Light';
@@ -11,18 +10,17 @@ import { reason, themeName } from './answer';
 import { CoursePanel } from './CoursePanel';
 import { History } from './History';
 import { OwnerCard } from './OwnerCard';
-import { useAnswers, useCourses } from './useAnswers';
+import { useAnswers, useAt, useCourses } from './useAnswers';
 import { Walk } from './Walk';
 import './drawer.css';
 
 /** An answer and the walk down to what it came from, in one drawer. `id` is the promise's code. */
 export default function AnswerDrawer({ id }: { id: string }) {
   const { t } = useTranslation();
-  const [params] = useAddress();
-  const asOf = params.get('asof');
-  const detail = useResource('/api/v1/answers/{code}', { path: { code: id }, query: { asOf } });
-  const { sheet } = useAnswers(asOf);
-  const courses = useCourses(asOf);
+  const at = useAt();
+  const detail = useResource('/api/v1/answers/{code}', { path: { code: id }, query: { ...at } });
+  const { sheet } = useAnswers(at);
+  const courses = useCourses(at);
   // The line is known already where somebody comes from the sheet: the head stands before the walk has arrived.
   const line = detail.data?.answer ?? sheet?.lines.find((each) => each.code === id);
   if (detail.problem) {
@@ -58,7 +56,7 @@ export default function AnswerDrawer({ id }: { id: string }) {
       <OwnerCard line={line} year={sheet?.planYear} />
       {known && <CoursePanel line={line} course={courses.get(id)} outlook={detail.data?.outlook} />}
       {detail.data ? <Walk detail={detail.data} year={sheet?.planYear} /> : <Skeleton active paragraph={{ rows: 6 }} />}
-      <History code={id} />
+      <History code={id} year={at.year} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Segmented, Skeleton } from 'antd';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../api/access';
 import { address } from '../../api/client';
@@ -11,13 +11,22 @@ import { language } from '../../i18n';
 import { Empty } from '../../parts/Empty';
 import { PageHead } from '../../parts/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
+import { Shelves } from '../../parts/Shelves';
 import { AnswerGroup } from './AnswerGroup';
 import { type By, fits, grouped } from './answer';
 import { AsOfField } from './AsOfField';
 import { Filters } from './Filters';
 import { NoPlan } from './NoPlan';
-import { useAnswers, useCourses } from './useAnswers';
+import { useAnswers, useAt, useCourses } from './useAnswers';
+import { YearChoice } from './YearChoice';
 import './answers.css';
+
+const Sheets = lazy(() => import('./sheets/Sheets'));
+const Compare = lazy(() => import('./sheets/Compare'));
+const Forgotten = lazy(() => import('./Forgotten'));
+
+const views = ['answers', 'sheets', 'compare', 'forgotten'] as const;
+const shelves = ['answers', 'sheets', 'forgotten'] as const;
 
 const forms = ['docx', 'xlsx', 'html', 'draft-docx', 'upwards-xlsx'] as const;
 
@@ -26,10 +35,11 @@ export default function Answers() {
   const { t, i18n } = useTranslation();
   const me = useMe();
   const [params, setParams] = useAddress();
-  const asOf = params.get('asof');
+  const at = useAt();
+  const view = views.find((name) => name === params.get('view')) ?? 'answers';
   const by: By = params.get('by') === 'owner' ? 'owner' : 'theme';
-  const { sheet, problem, reload } = useAnswers(asOf);
-  const courses = useCourses(asOf, sheet !== undefined);
+  const { sheet, problem, reload } = useAnswers(at);
+  const courses = useCourses(at, sheet !== undefined);
   const filter = { light: params.get('light'), verdict: params.get('verdict'), owner: params.get('owner'), theme: params.get('theme'), words: params.get('q') ?? '' };
   const filtered = Object.values(filter).some(Boolean);
   const key = JSON.stringify(filter);
@@ -45,7 +55,7 @@ export default function Answers() {
     items: forms.map((form) => ({
       key: form,
       label: (
-        <a href={address(`/api/v1/answer-papers/${form}`, { query: { asOf, language: i18n.language } })} download={form !== 'html'} {...(form === 'html' ? { target: '_blank', rel: 'noreferrer' } : {})}>
+        <a href={address(`/api/v1/answer-papers/${form}`, { query: { ...at, language: i18n.language } })} download={form !== 'html'} {...(form === 'html' ? { target: '_blank', rel: 'noreferrer' } : {})}>
           {t(`answers.paper.${form}`)}
         </a>
       ),
@@ -58,15 +68,16 @@ export default function Answers() {
         note={sheet && t('answers.note', { year: sheet.planYear, count: sheet.lines.length, facts: sheet.facts, day: day(sheet.asOf, language()) })}
         actions={
           <>
+            <YearChoice />
             <AsOfField />
-            <Segmented<By>
+            {view === 'answers' && <Segmented<By>
               value={by}
               onChange={(value) => setParams({ by: value === 'theme' ? null : value })}
               options={[
                 { value: 'theme', label: t('answers.byTheme') },
                 { value: 'owner', label: t('answers.byOwner') },
               ]}
-            />
+            />}
             {may(me, 'GET /api/v1/answer-papers/{form}') && sheet && (
               <Dropdown menu={papers} trigger={['click']}>
                 <Button>
@@ -77,10 +88,20 @@ export default function Answers() {
           </>
         }
       />
+      <Shelves
+        active={view === 'compare' ? 'sheets' : view}
+        onChange={(name) => setParams({ view: name === 'answers' ? null : name, first: null, second: null })}
+        items={shelves.map((name) => ({ key: name, label: t(`answers.view.${name}`), children: null }))}
+      />
+      <Suspense fallback={<Skeleton active />}>
+        {view === 'sheets' && <Sheets />}
+        {view === 'compare' && <Compare />}
+        {view === 'forgotten' && <Forgotten />}
+      </Suspense>
       {problem && problem.status !== 404 && <ProblemNotice problem={problem} onRetry={reload} />}
       {problem?.status === 404 && <NoPlan />}
-      {!sheet && !problem && <Skeleton active paragraph={{ rows: 10 }} />}
-      {sheet && (
+      {view === 'answers' && !sheet && !problem && <Skeleton active paragraph={{ rows: 10 }} />}
+      {sheet && view === 'answers' && (
         <>
           <Filters lines={sheet.lines} shown={shown.length} />
           {groups.length === 0 && (

@@ -7,9 +7,9 @@ import { asLight, Light } from '../../parts/Light';
 import { Quantity } from '../../parts/Quantity';
 
 /** The states in which the answer was, latest first. */
-export function History({ code }: { code: string }) {
+export function History({ code, year }: { code: string; year: string | null }) {
   const { t } = useTranslation();
-  const history = useResource('/api/v1/answers/{code}/history', { path: { code } });
+  const history = useResource('/api/v1/answers/{code}/history', { path: { code }, query: { year } });
   const items = history.data?.items ?? [];
   if (items.length === 0) {
     return null;

@@ -53,15 +53,15 @@ export function Walk({ detail, year }: { detail: Detail; year: number | undefine
             <p className="missing">{t('answer.noFacts')}</p>
           ) : (
             <ul className="steps">
-              {detail.lineage.map((step, index) => (
-                <StepView key={`${step.indicator} ${index}`} step={step} name={name} />
+              {detail.lineage.map((step) => (
+                <StepView key={step.path} code={detail.answer.code} step={step} name={name} />
               ))}
             </ul>
           )}
         </li>
         <li>
           <h4>{t('answer.sentence')}</h4>
-          <Sentence code={detail.answer.code} words={detail.words} year={year} />
+          <Sentence code={detail.answer.code} year={year} source={detail.source} />
         </li>
       </ol>
     </>
@@ -69,18 +69,18 @@ export function Walk({ detail, year }: { detail: Detail; year: number | undefine
 }
 
 /** One step: what was reckoned from which facts; steps below it stand inside. */
-function StepView({ step, name }: { step: Step; name: (id: string) => string }) {
+function StepView({ code, step, name }: { code: string; step: Step; name: (id: string) => string }) {
   return (
     <li>
       <p className="step-head">
         <span>{formulaWords(step.formula, name)}</span>
         {step.result && <strong>{step.result}</strong>}
       </p>
-      {step.factCount > 0 && <FactRows facts={step.facts} count={step.factCount} />}
+      {step.factCount > 0 && <FactRows code={code} step={step} />}
       {step.steps.length > 0 && (
         <ul className="steps">
-          {step.steps.map((each, index) => (
-            <StepView key={`${each.indicator} ${index}`} step={each} name={name} />
+          {step.steps.map((each) => (
+            <StepView key={each.path} code={code} step={each} name={name} />
           ))}
         </ul>
       )}

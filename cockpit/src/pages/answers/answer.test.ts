@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AnswerLine, changes, counted, elapsed, fits, grouped, standing } from './answer';
+import { type AnswerLine, counted, elapsed, fits, grouped, standing, way } from './answer';
 
 function line(code: string, light: string, verdict: string, more: Partial<AnswerLine> = {}): AnswerLine {
   return { code, light, verdict, subject: code, theme: 'a', owner: 'x', reasonZh: '', reasonEn: '', flags: [], value: null, unit: null, target: null, targetUnit: null, progressPct: null, deadline: null, ...more };
@@ -35,12 +35,8 @@ describe('a sheet', () => {
     expect(codes({ theme: 'b', light: 'red', words: '5' })).toEqual(['5']);
   });
 
-  it('says what turned and which way', () => {
-    const before = [line('1', 'yellow', 'at-risk'), line('2', 'red', 'missed'), line('4', 'green', 'on-track')];
-    expect(changes(lines, before).map(({ line: { code }, way }) => [code, way])).toEqual([
-      ['1', 'up'],
-      ['4', 'down'],
-    ]);
+  it('says which way a light turned', () => {
+    expect([way('yellow', 'green'), way('green', 'yellow'), way('red', 'red'), way('none', 'red'), way('none', 'green')]).toEqual(['up', 'down', 'moved', 'down', 'up']);
   });
 });
 

@@ -82,25 +82,11 @@ export function fits(line: AnswerLine, filter: Filter): boolean {
   );
 }
 
-export interface Change {
-  line: AnswerLine;
-  before: AnswerLine;
-  /** Up is better: a better light, or the same light and a kept promise. */
-  way: 'up' | 'down' | 'moved';
-}
-
-/** What answers another way than it did before: another light or another verdict. */
-export function changes(now: readonly AnswerLine[], before: readonly AnswerLine[]): Change[] {
-  const was = new Map(before.map((line) => [line.code, line]));
-  const rank = (line: AnswerLine) => ({ red: 0, yellow: 1, none: 2, green: 3 })[asLight(line.light)];
-  return now.flatMap((line) => {
-    const old = was.get(line.code);
-    if (!old || (old.verdict === line.verdict && asLight(old.light) === asLight(line.light))) {
-      return [];
-    }
-    const step = rank(line) - rank(old);
-    return [{ line, before: old, way: step > 0 ? ('up' as const) : step < 0 ? ('down' as const) : ('moved' as const) }];
-  });
+/** Whether a light became better; having none stands between yellow and green. */
+export function way(before: string, now: string): 'up' | 'down' | 'moved' {
+  const rank = (light: string) => ({ red: 0, yellow: 1, none: 2, green: 3 })[asLight(light)];
+  const step = rank(now) - rank(before);
+  return step > 0 ? 'up' : step < 0 ? 'down' : 'moved';
 }
 
 export function themeName(theme: string): string {

@@ -2,10 +2,33 @@ import { useMemo } from 'react';
 import { type Resource, useResource } from '../../api/resource';
 import type { Problem } from '../../api/problem';
 import type { Answer } from '../../api/client';
+import { useAddress } from '../../app/address';
 import type { AnswerLine, CourseLine } from './answer';
 
 /** What one page of the server holds at most. */
 const PAGE = 500;
+
+/** Which sheet: of which year's plan, as of which day. Absent: the latest plan, today. */
+export type At = { year: string | null; asOf: string | null };
+
+export function useAt(): At {
+  const [params] = useAddress();
+  const year = params.get('year');
+  const asOf = params.get('asof');
+  return useMemo(() => ({ year, asOf }), [year, asOf]);
+}
+
+/** An address that keeps the sheet one looks at. */
+export function atPath(path: string, at: At, query: Record<string, string | undefined> = {}): string {
+  const all = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...query, year: at.year, asof: at.asOf })) {
+    if (value) {
+      all.set(name, value);
+    }
+  }
+  const text = all.toString();
+  return text ? `${path}?${text}` : path;
+}
 
 export interface Sheet {
   /** The day of the sheet as the server names it. */
@@ -24,13 +47,13 @@ export interface SheetResource {
 
 type List = Resource<Answer<'/api/v1/answers'>>;
 
-/** The whole sheet as of a day, today's without one. Reports hold up to a few hundred promises; 2,000 are read. */
-export function useAnswers(asOf: string | null, wanted = true): SheetResource {
-  const first: List = useResource(wanted ? '/api/v1/answers' : null, { query: { asOf } });
+/** The whole sheet. Reports hold up to a few hundred promises; 2,000 are read. */
+export function useAnswers(at: At, wanted = true): SheetResource {
+  const first: List = useResource(wanted ? '/api/v1/answers' : null, { query: { ...at } });
   const total = first.data?.total ?? 0;
-  const second: List = useResource(total > PAGE ? '/api/v1/answers' : null, { query: { asOf, offset: PAGE } });
-  const third: List = useResource(total > 2 * PAGE ? '/api/v1/answers' : null, { query: { asOf, offset: 2 * PAGE } });
-  const fourth: List = useResource(total > 3 * PAGE ? '/api/v1/answers' : null, { query: { asOf, offset: 3 * PAGE } });
+  const second: List = useResource(total > PAGE ? '/api/v1/answers' : null, { query: { ...at, offset: PAGE } });
+  const third: List = useResource(total > 2 * PAGE ? '/api/v1/answers' : null, { query: { ...at, offset: 2 * PAGE } });
+  const fourth: List = useResource(total > 3 * PAGE ? '/api/v1/answers' : null, { query: { ...at, offset: 3 * PAGE } });
   const sheet = useMemo(() => {
     const head = first.data;
     return head && { asOf: head.asOf, planYear: head.planYear, facts: head.facts, lines: [first, second, third, fourth].flatMap((page) => page.data?.items ?? []) };
@@ -39,7 +62,7 @@ export function useAnswers(asOf: string | null, wanted = true): SheetResource {
 }
 
 /** Courses by the code of their promise; they come after the sheet, which does not wait for them. */
-export function useCourses(asOf: string | null, wanted = true): Map<string, CourseLine> {
-  const courses = useResource(wanted ? '/api/v1/answer-courses' : null, { query: { asOf } });
+export function useCourses(at: At, wanted = true): Map<string, CourseLine> {
+  const courses = useResource(wanted ? '/api/v1/answer-courses' : null, { query: { ...at } });
   return useMemo(() => new Map((courses.data?.items ?? []).map((course) => [course.code, course])), [courses.data]);
 }

@@ -3,7 +3,6 @@ import { Button, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { useAddress } from '../../app/address';
 import { useNarrow } from '../../app/narrow';
 import { day } from '../../format/time';
 import { language } from '../../i18n';
@@ -12,7 +11,8 @@ import { ProblemNotice } from '../../parts/ProblemNotice';
 import { AsOfField } from '../answers/AsOfField';
 import { counted, grouped } from '../answers/answer';
 import { NoPlan } from '../answers/NoPlan';
-import { useAnswers } from '../answers/useAnswers';
+import { atPath, useAnswers, useAt } from '../answers/useAnswers';
+import { YearChoice } from '../answers/YearChoice';
 import { Changes } from './Changes';
 import { LightBars } from './LightBars';
 import { LightCounts } from './LightCounts';
@@ -26,9 +26,8 @@ export default function Home() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const narrow = useNarrow();
-  const [params] = useAddress();
-  const asOf = params.get('asof');
-  const { sheet, problem, reload } = useAnswers(asOf);
+  const at = useAt();
+  const { sheet, problem, reload } = useAnswers(at);
   const counts = useMemo(() => counted(sheet?.lines ?? []), [sheet]);
   const themes = useMemo(() => grouped(sheet?.lines ?? [], 'theme'), [sheet]);
   const owners = useMemo(() => grouped(sheet?.lines ?? [], 'owner'), [sheet]);
@@ -39,9 +38,10 @@ export default function Home() {
         note={sheet && t('home.note', { year: sheet.planYear, count: sheet.lines.length, day: day(sheet.asOf, language()) })}
         actions={
           <>
+            <YearChoice />
             <AsOfField />
             {!narrow && (
-              <Button icon={<FundProjectionScreenOutlined aria-hidden />} onClick={() => void navigate('/wall')}>
+              <Button icon={<FundProjectionScreenOutlined aria-hidden />} onClick={() => void navigate(atPath('/wall', at))}>
                 {t('home.wall')}
               </Button>
             )}
@@ -59,27 +59,27 @@ export default function Home() {
           </section>
           <section className="panel home-lights" aria-labelledby="home-lights">
             <h2 id="home-lights">{t('answers.lights')}</h2>
-            <LightCounts counts={counts} asOf={asOf} />
-            <Voids lines={sheet.lines} asOf={asOf} />
+            <LightCounts counts={counts} at={at} />
+            <Voids lines={sheet.lines} at={at} />
           </section>
           <section className="panel home-worst" aria-labelledby="home-worst">
             <div className="card-line">
               <h2 id="home-worst">{t('home.worst')}</h2>
-              <Link to={`/answers?light=red${asOf ? `&asof=${asOf}` : ''}`}>{t('home.allRed')}</Link>
+              <Link to={atPath('/answers', at, { light: 'red' })}>{t('home.allRed')}</Link>
             </div>
             <Worst lines={sheet.lines} />
           </section>
           <section className="panel home-themes" aria-labelledby="home-themes">
             <h2 id="home-themes">{t('home.byTheme')}</h2>
-            <LightBars groups={themes} by="theme" asOf={asOf} />
+            <LightBars groups={themes} by="theme" at={at} />
           </section>
           <section className="panel home-owners" aria-labelledby="home-owners">
             <h2 id="home-owners">{t('home.byOwner')}</h2>
-            <LightBars groups={owners} by="owner" asOf={asOf} />
+            <LightBars groups={owners} by="owner" at={at} />
           </section>
           <section className="panel home-changes" aria-labelledby="home-changes">
             <h2 id="home-changes">{t('home.changes')}</h2>
-            <Changes sheet={sheet} />
+            <Changes at={at} />
           </section>
         </div>
       )}

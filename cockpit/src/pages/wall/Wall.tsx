@@ -8,7 +8,7 @@ import { day, moment } from '../../format/time';
 import { language } from '../../i18n';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { grouped } from '../answers/answer';
-import { useAnswers } from '../answers/useAnswers';
+import { useAnswers, useAt } from '../answers/useAnswers';
 import { Overview } from './Overview';
 import { ThemeSlide } from './ThemeSlide';
 import './wall.css';
@@ -22,7 +22,7 @@ export default function Wall() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [params, setParams] = useAddress();
-  const { sheet, problem, reload } = useAnswers(params.get('asof'));
+  const { sheet, problem, reload } = useAnswers(useAt());
   const [held, setHeld] = useState(false);
   const [readAt, setReadAt] = useState(() => new Date().toISOString());
   // Themes without any light would only say that nothing is known; the overview says so once for all.

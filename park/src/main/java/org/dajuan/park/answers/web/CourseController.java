@@ -1,7 +1,6 @@
 package org.dajuan.park.answers.web;
 
 import java.util.List;
-import org.dajuan.park.answers.AnswerSheets;
 import org.dajuan.park.answers.web.AnswerViews.AnswerOutlook;
 import org.dajuan.park.platform.Role;
 import org.dajuan.park.platform.web.MayCall;
@@ -17,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CourseController {
 
-    private final AnswerSheets sheets;
+    private final AsOf asked;
 
-    CourseController(AnswerSheets sheets) {
-        this.sheets = sheets;
+    CourseController(AsOf asked) {
+        this.asked = asked;
     }
 
     record CourseList(String asOf, List<CourseLine> items) {}
@@ -52,8 +51,10 @@ class CourseController {
     /** Only answers that have a course are listed. */
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/api/v1/answer-courses")
-    CourseList courses(@RequestParam(required = false) @Nullable String asOf) {
-        AnswerBook book = AnswerController.book(sheets.current(), asOf);
+    CourseList courses(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String asOf) {
+        AnswerBook book = asked.sheet(year, asOf).book();
         return new CourseList(
                 book.sheet().asOf().toString(),
                 book.courses().stream()
