@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 // The pages in a real browser against a running server: DAJUAN_URL names it, its profile is demo.
 export default defineConfig({
   test: {
+    globalSetup: ['browser/browser.ts'],
     include: ['browser/**/*.spec.ts'],
     testTimeout: 90_000,
     hookTimeout: 120_000,

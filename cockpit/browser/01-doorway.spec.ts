@@ -1,8 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { axe, close, enter, go, open, overflow, shot, url } from './park';
+import { describe, expect, it } from 'vitest';
+import { axe, enter, go, open, overflow, shot, url } from './park';
 import { matrix } from './matrix';
 
-afterAll(close);
 
 describe('the way in', () => {
   it.each(matrix)('signs in and comes back to the page asked for (%s, %s)', async (size, speech) => {

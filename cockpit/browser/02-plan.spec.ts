@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { matrix } from './matrix';
-import { axe, close, enter, go, overflow, shot } from './park';
+import { axe, enter, go, overflow, shot } from './park';
 import { seed } from './seed';
 
 beforeAll(seed);
-afterAll(close);
 
 describe('the year plan', () => {
   it.each(matrix)('shows the text beside what it promises (%s, %s)', async (size, speech) => {

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { matrix } from './matrix';
-import { axe, close, enter, go, has, overflow, shot } from './park';
+import { axe, enter, go, has, overflow, shot, walk } from './park';
 import { seed } from './seed';
 
 beforeAll(seed);
-afterAll(close);
 
 /** Page, who looks, what must be there before it is judged, and the endpoint without which there is no page. */
 const offered: [string, string, string, string, string][] = [
@@ -25,7 +24,7 @@ const pages = offered.filter(([, , , , endpoint]) => has(endpoint));
 describe.each(matrix)('on a %s in %s', (size, speech) => {
   it.each(pages)('%s shows what is there, whole and readable', async (name, role, path, ready) => {
     const { page, faults } = await enter(role, size, speech);
-    await go(page, path);
+    await walk(page, path);
     await page.locator(ready).first().waitFor();
     await shot(page, `${name}-${size}-${speech}`);
     expect(await axe(page)).toEqual([]);

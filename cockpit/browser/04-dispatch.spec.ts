@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, close, enter, go, has, shot } from './park';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { axe, enter, go, has, shot } from './park';
 import { seed } from './seed';
 
 beforeAll(seed);
-afterAll(close);
 
 describe.runIf(has('/api/v1/orders'))('an order', () => {
   it('goes from hand to hand by keyboard alone', async () => {
@@ -40,7 +39,7 @@ describe.runIf(has('/api/v1/orders'))('an order', () => {
     await expect.poll(() => worker.page.locator('.order-state').textContent()).toBe('已反馈');
 
     const leader = await enter('leader', 'desk', 'zh');
-    await go(leader.page, `/dispatch?work=mine&object=${number}`);
+    await go(leader.page, `/dispatch?work=todo&object=${number}`);
     const close = leader.page.locator('.order-steps button', { hasText: '办结' }).first();
     await close.focus();
     await leader.page.keyboard.press('Enter');

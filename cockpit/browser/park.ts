@@ -1,6 +1,7 @@
 import { seriousFindings } from './axe';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 
 export const url = process.env.DAJUAN_URL ?? 'http://127.0.0.1:8088';
 export const sizes = { desk: { width: 1366, height: 768 }, phone: { width: 390, height: 844 }, wall: { width: 1920, height: 1080 } };
@@ -15,21 +16,12 @@ export function has(path: string): boolean {
 }
 
 const shots = process.env.DAJUAN_SHOTS;
-let browser: Browser | undefined;
-
-function executable(): string {
-  const known = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const found = known.find((path) => path && existsSync(path));
-  if (!found) {
-    throw new Error('No Chromium was found; install it or let CHROME_PATH point to it.');
-  }
-  return found;
-}
+let browser: Promise<Browser> | undefined;
 
 /** A window of its own, in which nobody is signed in. */
 export async function open(size: Size, speech: Speech): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
-  browser ??= await chromium.launch({ executablePath: executable(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-  const context = await browser.newContext({
+  browser ??= chromium.connect(inject('browser'));
+  const context = await (await browser).newContext({
     viewport: sizes[size],
     locale: speech === 'zh' ? 'zh-CN' : 'en-GB',
     reducedMotion: 'reduce',
@@ -60,6 +52,9 @@ function watch(page: Page, faults: string[]): void {
   });
 }
 
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+const sessions = new Map<string, Promise<Cookies>>();
 const windows = new Map<string, Promise<{ page: Page; context: BrowserContext; faults: string[] }>>();
 
 /**
@@ -71,7 +66,7 @@ export async function enter(role: string, size: Size = 'desk', speech: Speech = 
   let opened = windows.get(key);
   if (!opened) {
     opened = open(size, speech).then(async (fresh) => {
-      await signIn(fresh.context, role);
+      await fresh.context.addCookies(await session(role, fresh.context));
       return fresh;
     });
     windows.set(key, opened);
@@ -79,6 +74,16 @@ export async function enter(role: string, size: Size = 'desk', speech: Speech = 
   const { page, context, faults } = await opened;
   faults.length = 0;
   return { page, context, faults };
+}
+
+/** One session for each role, signed in once: the server takes its time over passwords, on purpose. */
+function session(role: string, context: BrowserContext): Promise<Cookies> {
+  let begun = sessions.get(role);
+  if (!begun) {
+    begun = signIn(context, role).then(() => context.cookies(url));
+    sessions.set(role, begun);
+  }
+  return begun;
 }
 
 export async function signIn(context: BrowserContext, role: string): Promise<void> {
@@ -93,8 +98,27 @@ export async function signIn(context: BrowserContext, role: string): Promise<voi
   }
 }
 
+/** Loads the page anew, as an address that somebody was sent. */
 export async function go(page: Page, path: string): Promise<void> {
   await page.goto(url + path);
+  await page.waitForSelector('h1, [role="alert"]');
+}
+
+/** Walks there from where one is, as by the menu; the page before is gone when this returns. */
+export async function walk(page: Page, path: string): Promise<void> {
+  if (!page.url().startsWith(url) || (await page.locator('header.bar').count()) === 0) {
+    await go(page, path);
+    return;
+  }
+  const to = (address: string) =>
+    page.evaluate((wanted) => {
+      history.pushState(null, '', wanted);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, address);
+  await to('/between-two-pages');
+  await page.locator('.ant-result').waitFor();
+  await to(path);
+  await page.locator('.ant-result').waitFor({ state: 'detached' });
   await page.waitForSelector('h1, [role="alert"]');
 }
 
@@ -115,8 +139,9 @@ export async function shot(page: Page, name: string): Promise<void> {
   }
 }
 
+/** Closes all windows; the next test opens its own. The browser and the sessions stay. */
 export async function close(): Promise<void> {
+  const opened = [...windows.values()];
   windows.clear();
-  await browser?.close();
-  browser = undefined;
+  await Promise.all(opened.map(async (window) => (await window).context.close()));
 }

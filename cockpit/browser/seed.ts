@@ -60,11 +60,45 @@ export async function seed(): Promise<void> {
   }
   await leader.upload('/api/v1/plans', new URL('report-2024.txt', samples));
   await leader.upload('/api/v1/plans', new URL('report-2025.txt', samples));
+  await owners(leader);
   if (has('/api/v1/ledger/imports')) {
     await evidence(leader);
   }
   if (has('/api/v1/orders')) {
     await orders(leader);
+  }
+}
+
+/** Who answers for some of the promises, and which firms they speak of; the map shows their lights. */
+async function owners(leader: Person): Promise<void> {
+  const wanted: [string, string, string[]][] = [
+    ['厂界硫化氢浓度最高值', '生态环境分局', []],
+    ['废水排放达标率', '水务局', []],
+    ['新能源总装机', '能源办', ['瀚漠新能源', '博岚新能源']],
+    ['规上工业总产值', '工信局', ['昊澄化学', '恒砾氯碱', '青柘化学']],
+    ['危险废物规范化处置率', '生态环境分局', ['润泉环保', '启朔环保']],
+    ['数字化车间数量', '工信局', ['天澄硅业', '岚新医药']],
+    ['重大事故隐患整改销号', '应急管理局', []],
+  ];
+  type Named = { id: string; name: string; aliases: string[] };
+  const ids = new Map<string, string>();
+  for (const collection of ['departments', 'enterprises']) {
+    const { data } = await leader.call<Listed<Named>>('GET', `/api/v1/directory/${collection}?limit=200`);
+    data.items.forEach(({ id, name, aliases }) => [name, ...aliases].forEach((each) => ids.set(each, id)));
+  }
+  const { data: promises } = await leader.call<Listed<{ code: string; subject: string; enterpriseIds: string[] }>>('GET', '/api/v1/plans/2025/promises');
+  if (promises.items.some((promise) => promise.enterpriseIds.length > 0)) {
+    return;
+  }
+  for (const [subject, owner, firms] of wanted) {
+    const code = promises.items.find((promise) => promise.subject === subject)?.code ?? '';
+    const path = `/api/v1/plans/2025/promises/${code}`;
+    const { etag } = await leader.call('GET', path);
+    const body = { ownerId: ids.get(owner), enterpriseIds: firms.map((firm) => ids.get(firm)), reason: '任务分解' };
+    const { status, data } = await leader.call('POST', `${path}/assign`, body, { 'If-Match': etag });
+    if (status !== 200) {
+      throw new Error(`${subject} was not assigned: ${status} ${JSON.stringify(data)}`);
+    }
   }
 }
 

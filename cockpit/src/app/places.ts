@@ -34,6 +34,13 @@ export const places: Place[] = [
     Page: lazy(() => import('../pages/ledger/Ledger')),
   },
   {
+    name: 'map',
+    path: '/map',
+    group: 'work',
+    open: (me) => may(me, 'GET /api/v1/map'),
+    Page: lazy(() => import('../pages/map/ParkMapPage')),
+  },
+  {
     name: 'directory',
     path: '/directory',
     group: 'base',

@@ -7,4 +7,6 @@ export const drawers: Record<string, ComponentType<{ id: string }>> = {
   promise: lazy(() => import('../pages/plan/PromiseDrawer')),
   enterprise: lazy(() => import('../pages/directory/EnterpriseDrawer')),
   department: lazy(() => import('../pages/directory/DepartmentDrawer')),
+  zone: lazy(() => import('../pages/map/ZoneDrawer')),
+  place: lazy(() => import('../pages/map/PlaceDrawer')),
 };

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { may } from '../api/access';
 import type { Schemas } from '../api/client';
-import { usePages } from '../api/resource';
+import { usePages, useResource } from '../api/resource';
 import { useMe } from '../app/session';
 
 export interface Lookup<R> {
@@ -31,7 +32,11 @@ export interface IndicatorName {
 
 /** The indicators that facts may speak of. */
 export function useIndicators(): Lookup<IndicatorName> {
-  return noIndicators;
+  const { i18n } = useTranslation();
+  const indicators = useResource('/api/v1/indicators');
+  return useMemo(() => {
+    const list = (indicators.data?.items ?? []).map((row) => ({ id: row.id, name: i18n.language === 'en' ? row.nameEn : row.nameZh }));
+    const names = new Map(list.map((row) => [row.id, row.name]));
+    return { list, loading: indicators.loading, name: (id) => (id ? (names.get(id) ?? id) : '') };
+  }, [indicators.data, indicators.loading, i18n.language]);
 }
-
-const noIndicators: Lookup<IndicatorName> = { list: [], loading: false, name: (id) => id ?? '' };

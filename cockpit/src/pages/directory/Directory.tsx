@@ -1,11 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Switch } from 'antd';
+import { Button, Switch } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../api/access';
 import { usePages } from '../../api/resource';
 import { useAddress } from '../../app/address';
 import { useMe } from '../../app/session';
+import { AddressInput } from '../../parts/AddressInput';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { Empty } from '../../parts/Empty';
 import { Shelves } from '../../parts/Shelves';
@@ -84,7 +85,7 @@ function ShelfTable({ shelf }: { shelf: Shelf }) {
         onOpen={openRow}
         filters={
           <>
-            <Input allowClear style={{ width: 220 }} placeholder={t('directory.search')} aria-label={t('directory.search')} value={params.get('q') ?? ''} onChange={(event) => setParams({ q: event.target.value })} />
+            <AddressInput key={shelf.name} name="q" width={220} label={t('directory.search')} />
             <label className="switch">
               <Switch size="small" checked={retired} onChange={(checked) => setParams({ retired: checked ? '1' : null })} /> {t('directory.retired')}
             </label>

@@ -9,7 +9,10 @@ import { period } from '../../format/time';
 import { language } from '../../i18n';
 import { useIndicators } from '../../parts/lookups';
 import { ProblemNotice } from '../../parts/ProblemNotice';
+import { Due } from '../dispatch/Due';
 import { FactValue } from '../ledger/FactValue';
+import { HeldPromises } from '../map/HeldPromises';
+import { useLights } from '../map/lights';
 import { useNames } from './Directory';
 import { RecordForm } from './RecordForm';
 import { shelves } from './shelves';
@@ -24,6 +27,10 @@ export default function EnterpriseDrawer({ id }: { id: string }) {
   const enterprise = useResource('/api/v1/directory/enterprises/{id}', { path: { id } });
   const sites = usePages('/api/v1/directory/sites');
   const facts = usePages(may(me, 'GET /api/v1/facts') ? '/api/v1/facts' : null, { query: { enterprise: id } }, 20);
+  const held = useLights().ofEnterprise(id);
+  // Orders go to departments; those for a promise that names the firm concern it.
+  const open = usePages(held.length > 0 && may(me, 'GET /api/v1/orders') ? '/api/v1/orders' : null, { query: { done: false } });
+  const orders = open.rows.filter(({ origin }) => held.some((promise) => promise.code === origin.promiseCode && promise.year === origin.planYear));
   const [editing, setEditing] = useState(false);
   if (enterprise.problem) {
     return <ProblemNotice problem={enterprise.problem} onRetry={enterprise.reload} />;
@@ -64,6 +71,22 @@ export default function EnterpriseDrawer({ id }: { id: string }) {
           </Button>
         </p>
       )}
+      <HeldPromises held={held} />
+      {orders.length > 0 && (
+        <>
+          <h3>{t('department.orders', { count: orders.length })}</h3>
+          <ul className="lines">
+            {orders.map((order) => (
+              <li key={order.number}>
+                <button type="button" className="link" onClick={() => setParams({ object: `order:${order.number}` }, { push: true })}>
+                  {order.title}
+                </button>
+                <Due order={order} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {own.length > 0 && (
         <>
           <h3>{t('directory.sites')}</h3>
@@ -71,6 +94,11 @@ export default function EnterpriseDrawer({ id }: { id: string }) {
             {own.map((site) => (
               <li key={site.id}>
                 {site.name} <span className="quiet">{site.address}</span>
+                {site.longitude && site.latitude && (
+                  <div className="quiet small">
+                    {site.longitude}, {site.latitude} (WGS84)
+                  </div>
+                )}
               </li>
             ))}
           </ul>

@@ -8,7 +8,6 @@ import { refresh, useResource } from '../../api/resource';
 import { useMe } from '../../app/session';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useNames } from './Directory';
-import { fromGcj02 } from './gcj02';
 import type { RecordRow, Shelf } from './shelves';
 
 /** Adds a record or changes one; a record that is no longer used is retired, never deleted. */
@@ -29,7 +28,7 @@ export function RecordForm({ shelf, id, onClose }: { shelf: Shelf; id: string | 
     setProblem(undefined);
     void work()
       .then(() => {
-        refresh('/api/v1/directory');
+        refresh('/api/v1/directory', '/api/v1/map');
         onClose();
       })
       .catch((error: unknown) => setProblem(Problem.of(error)))
@@ -42,8 +41,9 @@ export function RecordForm({ shelf, id, onClose }: { shelf: Shelf; id: string | 
         return [field.name, field.kind === 'list' ? (value ?? []) : value === undefined || value === '' ? null : value];
       }),
     );
-    if (placed && datum === 'gcj02' && body.longitude && body.latitude) {
-      [body.longitude, body.latitude] = fromGcj02(Number(body.longitude), Number(body.latitude)).map((degrees) => degrees.toFixed(6));
+    if (placed) {
+      // The server turns what comes from street maps into true coordinates.
+      body.datum = datum;
     }
     // Every shelf has its own record; the server checks it field by field.
     during(() =>

@@ -19,11 +19,11 @@ import { Board } from './Board';
 import { Circular } from './Circular';
 import { Due } from './Due';
 import { IssueOrders } from './IssueOrders';
-import { type Order, states, waitsFor } from './order';
+import { OrderCalendar } from './OrderCalendar';
+import { type Order, onShelf, states, works } from './order';
 import './dispatch.css';
 
-const views = ['board', 'list', 'circular'] as const;
-const works = ['mine', 'open', 'done', 'all'] as const;
+const views = ['board', 'calendar', 'list', 'circular'] as const;
 
 /** What was asked of whom by when, and how it stands. */
 export default function Dispatch() {
@@ -36,9 +36,9 @@ export default function Dispatch() {
   const view = views.find((name) => name === params.get('view')) ?? (narrow ? 'list' : 'board');
   const work = works.find((name) => name === params.get('work')) ?? 'open';
   const departmentId = params.get('department');
-  const done = work === 'all' ? null : work === 'done';
+  const done = work === 'all' || work === 'sent' ? null : work === 'done';
   const pages = usePages(view === 'circular' ? null : '/api/v1/orders', { query: { done, departmentId } });
-  const rows = useMemo(() => (work === 'mine' ? pages.rows.filter((order) => waitsFor(order, me)) : pages.rows), [pages.rows, work, me]);
+  const rows = useMemo(() => pages.rows.filter((order) => onShelf(order, work, me)), [pages.rows, work, me]);
   const open = (order: Order) => setParams({ object: `order:${order.number}` }, { push: true });
   const columns = useMemo<Column<Order>[]>(
     () => [
@@ -54,7 +54,7 @@ export default function Dispatch() {
     [t, i18n.language, departments],
   );
   const empty = (
-    <Empty title={t(work === 'mine' ? 'dispatch.noneMine' : 'dispatch.none')}>
+    <Empty title={t(work === 'todo' ? 'dispatch.noneMine' : 'dispatch.none')}>
       {may(me, 'POST /api/v1/orders') ? t('dispatch.noneWhy') : t('dispatch.noneWhyDepartment')}
     </Empty>
   );
@@ -81,7 +81,7 @@ export default function Dispatch() {
       {view === 'circular' && <Circular />}
       {view !== 'circular' && (
         <div className="dispatch-filters">
-          <Segmented value={work} onChange={(value) => setParams({ work: value === 'open' ? null : value })} options={works.map((name) => ({ value: name, label: t(`dispatch.work.${name}`) }))} />
+          <Segmented value={work} onChange={(value) => setParams({ work: value === 'open' ? null : value })} options={works.filter((name) => name !== 'sent' || may(me, 'POST /api/v1/orders')).map((name) => ({ value: name, label: t(`dispatch.work.${name}`) }))} />
           {!me.roles.includes('department') && (
             <Select
               allowClear
@@ -103,8 +103,19 @@ export default function Dispatch() {
           {rows.length === 0 && !pages.loading && !pages.problem ? (
             <div className="panel empty">{empty}</div>
           ) : (
-            <Board orders={rows} columns={work === 'done' || work === 'all' ? states : states.slice(0, 4)} department={departments.name} onOpen={open} />
+            <Board orders={rows} columns={['done', 'all', 'sent'].includes(work) ? states : states.slice(0, 4)} department={departments.name} onOpen={open} />
           )}
+          {pages.more && (
+            <div className="table-more">
+              <Button onClick={pages.next}>{t('table.more')}</Button>
+            </div>
+          )}
+        </>
+      )}
+      {view === 'calendar' && (
+        <>
+          {pages.problem && <ProblemNotice problem={pages.problem} onRetry={pages.reload} />}
+          <OrderCalendar orders={rows} department={departments.name} onOpen={open} />
           {pages.more && (
             <div className="table-more">
               <Button onClick={pages.next}>{t('table.more')}</Button>

@@ -14,15 +14,25 @@ type Draft = Schemas['OrderProposal'] & { key: number };
 
 let last = 0;
 
-/** From a note or the minutes of a meeting to orders: read out by the server, corrected by a person, issued together. */
-export function IssueOrders({ onClose }: { onClose: () => void }) {
+export interface About {
+  year: number;
+  code: string;
+  subject: string;
+  ownerId: string | null;
+}
+
+/**
+ * From a note or the minutes of a meeting to orders: read out by the server, corrected by a person, issued together. Or one order about
+ * a promise, which its owner gets.
+ */
+export function IssueOrders({ about, onClose }: { about?: About; onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const departments = useDepartments();
-  const [kind, setKind] = useState('minutes');
-  const [name, setName] = useState('');
+  const [kind, setKind] = useState(about ? 'promise' : 'minutes');
+  const [name, setName] = useState(about?.subject.slice(0, 200) ?? '');
   const [text, setText] = useState('');
-  const [drafts, setDrafts] = useState<Draft[]>();
+  const [drafts, setDrafts] = useState<Draft[] | undefined>(about && [{ key: (last += 1), start: 0, end: 0, title: about.subject.slice(0, 200), ownerId: about.ownerId, coOwnerIds: [], dueOn: null }]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const during = (work: () => Promise<void>) => {
@@ -43,12 +53,13 @@ export function IssueOrders({ onClose }: { onClose: () => void }) {
         body: {
           origin: kind,
           originName: name.trim(),
+          // As it was read: places in it count from its first character, blanks included.
           text: text.trim() ? text : null,
-          planYear: null,
-          promiseCode: null,
+          planYear: about?.year ?? null,
+          promiseCode: about?.code ?? null,
           orders: (drafts ?? []).map((draft) => ({
             title: draft.title,
-            words: text.trim() && draft.end > draft.start ? null : draft.title,
+            words: about || (text.trim() && draft.end > draft.start) ? null : draft.title,
             start: text.trim() && draft.end > draft.start ? draft.start : null,
             end: text.trim() && draft.end > draft.start ? draft.end : null,
             ownerId: draft.ownerId ?? null,
@@ -73,13 +84,21 @@ export function IssueOrders({ onClose }: { onClose: () => void }) {
       okButtonProps={{ disabled: !ready, loading: busy }}
       onOk={issue}
     >
-      <div className="issue-head">
-        <Select value={kind} onChange={setKind} aria-label={t('order.origin')} options={['minutes', 'note'].map((value) => ({ value, label: t(`order.origins.${value}`) }))} />
-        <Input value={name} onChange={(event) => setName(event.target.value)} placeholder={t('dispatch.originName')} aria-label={t('dispatch.originName')} maxLength={200} />
-      </div>
-      <Input.TextArea value={text} onChange={(event) => setText(event.target.value)} placeholder={t('dispatch.paste')} aria-label={t('dispatch.paste')} autoSize={{ minRows: 3, maxRows: 8 }} />
+      {about ? (
+        <blockquote className="words">
+          {about.code} {about.subject}
+        </blockquote>
+      ) : (
+        <>
+          <div className="issue-head">
+            <Select value={kind} onChange={setKind} aria-label={t('order.origin')} options={['minutes', 'note'].map((value) => ({ value, label: t(`order.origins.${value}`) }))} />
+            <Input value={name} onChange={(event) => setName(event.target.value)} placeholder={t('dispatch.originName')} aria-label={t('dispatch.originName')} maxLength={200} />
+          </div>
+          <Input.TextArea value={text} onChange={(event) => setText(event.target.value)} placeholder={t('dispatch.paste')} aria-label={t('dispatch.paste')} autoSize={{ minRows: 3, maxRows: 8 }} />
+        </>
+      )}
       <div className="issue-actions">
-        {may(me, 'POST /api/v1/orders/proposals') && (
+        {!about && may(me, 'POST /api/v1/orders/proposals') && (
           <Button disabled={!text.trim()} loading={busy} onClick={propose}>
             {t('dispatch.propose')}
           </Button>

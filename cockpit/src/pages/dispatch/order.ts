@@ -43,5 +43,21 @@ export function waitsFor(order: Order, me: Me): boolean {
   return me.roles.includes('department') && me.departmentId === order.ownerId && ['issued', 'acknowledged', 'in-progress'].includes(order.state);
 }
 
+/** The shelves of one's work: under way, mine to act on, done, watched (late or reported to a leader), sent out by me. */
+export const works = ['open', 'todo', 'done', 'watched', 'sent', 'all'] as const;
+export type Work = (typeof works)[number];
+
+export function onShelf(order: Order, work: Work, me: Me): boolean {
+  const ended = order.state === 'closed' || order.state === 'withdrawn';
+  return {
+    open: !ended,
+    todo: waitsFor(order, me),
+    done: ended,
+    watched: !ended && (order.overdue || order.escalated),
+    sent: order.issuedByName === me.login,
+    all: true,
+  }[work];
+}
+
 /** Where a reason is due. */
 export const reasoned: readonly Step[] = ['notes', 'return', 'withdraw', 'extension', 'extension/answer'];

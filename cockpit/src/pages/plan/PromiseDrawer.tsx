@@ -1,4 +1,5 @@
 import { Button, Skeleton, Timeline } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { may } from '../../api/access';
@@ -10,6 +11,7 @@ import { language } from '../../i18n';
 import { useDepartments, useIndicators } from '../../parts/lookups';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { Due } from '../dispatch/Due';
+import { IssueOrders } from '../dispatch/IssueOrders';
 import { deadlineText, targetText } from './promise';
 
 /** A promise: its words, who answers for it, what was decided, what was ordered. `id` is `2025/P-2025-003`. */
@@ -24,6 +26,7 @@ export default function PromiseDrawer({ id }: { id: string }) {
   const year = Number(id.slice(0, at));
   const code = id.slice(at + 1);
   const path = { year, code };
+  const [issuing, setIssuing] = useState(false);
   const promise = useResource('/api/v1/plans/{year}/promises/{code}', { path });
   const decisions = useResource('/api/v1/plans/{year}/promises/{code}/decisions', { path });
   const orders = usePages(may(me, 'GET /api/v1/orders') ? '/api/v1/orders' : null, { query: { planYear: year, promiseCode: code } });
@@ -65,8 +68,14 @@ export default function PromiseDrawer({ id }: { id: string }) {
       <p>
         <Button size="small" onClick={() => void navigate(`/plan?year=${year}&shelf=all&promise=${code}`)}>
           {t('promise.inReport')}
-        </Button>
+        </Button>{' '}
+        {data.inForce && may(me, 'POST /api/v1/orders') && (
+          <Button size="small" onClick={() => setIssuing(true)}>
+            {t('dispatch.issue')}
+          </Button>
+        )}
       </p>
+      {issuing && <IssueOrders about={{ year, code, subject: data.subject || data.words, ownerId: data.ownerId ?? null }} onClose={() => setIssuing(false)} />}
       {orders.rows.length > 0 && (
         <>
           <h3>{t('place.dispatch')}</h3>

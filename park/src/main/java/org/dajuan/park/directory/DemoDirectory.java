@@ -12,6 +12,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The fictional park of samples/park/directory, in the profile {@code demo}, once. Its ids are fixed: d001, under the park itself,
@@ -28,14 +29,24 @@ class DemoDirectory implements InitializingBean {
     private final Zones zones;
     private final Enterprises enterprises;
     private final Substances substances;
+    private final MapImports maps;
+    private final ParkMaps present;
 
     DemoDirectory(
-            SystemWork system, Departments departments, Zones zones, Enterprises enterprises, Substances substances) {
+            SystemWork system,
+            Departments departments,
+            Zones zones,
+            Enterprises enterprises,
+            Substances substances,
+            MapImports maps,
+            ParkMaps present) {
         this.system = system;
         this.departments = departments;
         this.zones = zones;
         this.enterprises = enterprises;
         this.substances = substances;
+        this.maps = maps;
+        this.present = present;
     }
 
     /** {@code 01900000-0000-7000-8000-00000000d001} and so on. */
@@ -48,6 +59,9 @@ class DemoDirectory implements InitializingBean {
         system.run("demo", () -> {
             if (departments.find(PARK).isEmpty()) {
                 load();
+            }
+            if (present.map().bounds().isEmpty()) {
+                draw();
             }
         });
     }
@@ -72,6 +86,18 @@ class DemoDirectory implements InitializingBean {
         int substance = 1;
         for (String[] row : rows("substances.csv")) {
             substances.add(id(0xc000 + substance++), new SubstanceData(row[0], row[1], row[2], row[3], parts(row[4])));
+        }
+    }
+
+    /** As somebody's own file would come in; our own must be taken whole. */
+    private void draw() {
+        try (InputStream in = new ClassPathResource("demo/directory/map.geojson").getInputStream()) {
+            MapImport done = maps.take(new JsonMapper().readValue(in, GeoFeatures.class), Datum.WGS84);
+            if (!done.rejected().isEmpty()) {
+                throw new IllegalStateException("The demo's map does not fit its directory: " + done.rejected());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo's map cannot be read.", e);
         }
     }
 

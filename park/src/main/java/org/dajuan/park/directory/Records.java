@@ -78,6 +78,14 @@ public abstract class Records<T extends DirectoryRecord, D> {
         return record(id);
     }
 
+    /** The record with the next version: something that belongs to it and lies elsewhere has changed. */
+    @Transactional
+    T touch(UUID id, long version) {
+        Versions.check(what, version, record(id).version());
+        changed(store.touch(id, version));
+        return record(id);
+    }
+
     /** Takes a record out of use, or back into it. */
     @Transactional
     public T setActive(UUID id, long version, boolean active) {

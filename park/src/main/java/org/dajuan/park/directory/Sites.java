@@ -14,18 +14,21 @@ public class Sites extends Records<Site, SiteData> {
     private final SiteStore store;
     private final Enterprises enterprises;
     private final Zones zones;
+    private final Departments departments;
 
-    Sites(SiteStore store, Enterprises enterprises, Zones zones) {
+    Sites(SiteStore store, Enterprises enterprises, Zones zones, Departments departments) {
         super("site", store);
         this.store = store;
         this.enterprises = enterprises;
         this.zones = zones;
+        this.departments = departments;
     }
 
     @Override
     void check(@Nullable UUID self, SiteData data) {
         exists("enterpriseId", "enterprise", data.enterpriseId(), enterprises);
         exists("zoneId", "zone", data.zoneId(), zones);
+        exists("departmentId", "department", data.departmentId(), departments);
     }
 
     @Transactional(readOnly = true)

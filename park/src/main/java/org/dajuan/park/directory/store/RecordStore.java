@@ -70,6 +70,15 @@ public abstract class RecordStore<T extends DirectoryRecord, D> {
                 == 1;
     }
 
+    /** As {@link #change}, where nothing of the row itself changes. */
+    public boolean touch(UUID id, long version) {
+        return sql.sql("update " + table + " set version = version + 1 where id = :id and version = :version")
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     public Optional<T> find(UUID id) {
         return sql.sql("select * from " + source() + " where t.id = :id")
                 .param("id", id)

@@ -15,7 +15,17 @@ import org.springframework.stereotype.Repository;
 public class SiteStore extends RecordStore<Site, SiteData> {
 
     SiteStore(JdbcClient sql) {
-        super(sql, "directory.site", "enterprise_id", "zone_id", "name", "address", "longitude", "latitude");
+        super(
+                sql,
+                "directory.site",
+                "enterprise_id",
+                "zone_id",
+                "name",
+                "address",
+                "longitude",
+                "latitude",
+                "department_id",
+                "code");
     }
 
     public List<Site> ofEnterprise(UUID enterpriseId) {
@@ -29,7 +39,9 @@ public class SiteStore extends RecordStore<Site, SiteData> {
                 .addValue("name", data.name())
                 .addValue("address", data.address())
                 .addValue("longitude", data.longitude())
-                .addValue("latitude", data.latitude());
+                .addValue("latitude", data.latitude())
+                .addValue("department_id", data.departmentId())
+                .addValue("code", data.code());
     }
 
     @Override
@@ -42,6 +54,8 @@ public class SiteStore extends RecordStore<Site, SiteData> {
                 row.getString("address"),
                 row.getBigDecimal("longitude"),
                 row.getBigDecimal("latitude"),
+                uuid(row, "department_id"),
+                row.getString("code"),
                 row.getBoolean("active"),
                 row.getLong("version"));
     }

@@ -51,6 +51,7 @@ final class OpenApi {
             Map.entry(long.class, Map.of("type", "integer", "format", "int64")),
             Map.entry(Long.class, Map.of("type", "integer", "format", "int64")),
             Map.entry(double.class, Map.of("type", "number")),
+            Map.entry(Double.class, Map.of("type", "number")),
             Map.entry(byte[].class, Map.of("type", "string", "format", "binary")),
             Map.entry(Object.class, Map.of()));
 

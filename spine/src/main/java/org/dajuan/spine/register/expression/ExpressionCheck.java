@@ -77,8 +77,10 @@ final class ExpressionCheck {
             choice(Atoms.args(call).get(0), Atoms.args(call).get(1));
             choice(Atoms.args(call).get(1), Atoms.args(call).get(0));
         }
-        if (call.function().equals("@in") && Atoms.args(call).get(1).exprKind().getKind() == CelExpr.ExprKind.Kind.LIST) {
-            Atoms.elements(Atoms.args(call).get(1)).forEach(v -> choice(Atoms.args(call).get(0), v));
+        if (call.function().equals("@in")
+                && Atoms.args(call).get(1).exprKind().getKind() == CelExpr.ExprKind.Kind.LIST) {
+            Atoms.elements(Atoms.args(call).get(1))
+                    .forEach(v -> choice(Atoms.args(call).get(0), v));
         }
         long target = call.target().map(t -> cost(t, local)).orElse(0L);
         return 1 + target + sum(Atoms.args(call), local);
