@@ -91,6 +91,11 @@ public final class ParkUnderTest {
         return context.getBean(name, type);
     }
 
+    /** Tells the application's listeners of an event. */
+    public void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     public int port() {
         return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
                 .getPort();

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.dajuan.kernel.Quantity;
 import org.dajuan.park.answers.store.TurnStore;
 import org.dajuan.park.indicators.IndicatorRegistry;
 import org.dajuan.park.ledger.FactsRecorded;
@@ -21,13 +20,14 @@ import org.dajuan.park.ledger.LedgerSettings;
 import org.dajuan.park.plan.PlanChanged;
 import org.dajuan.park.plan.PlanInForce;
 import org.dajuan.park.plan.Plans;
-import org.dajuan.park.platform.Ids;
+import org.dajuan.park.platform.Page;
+import org.dajuan.park.platform.PageQuery;
 import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.SystemWork;
 import org.dajuan.spine.answers.Answer;
 import org.dajuan.spine.answers.AnswerBook;
 import org.dajuan.spine.answers.FactBook;
-import org.dajuan.spine.answers.Lamp;
+import org.dajuan.spine.answers.Light;
 import org.dajuan.spine.facts.Fact;
 import org.dajuan.spine.indicators.Indicator;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,19 @@ public class AnswerSheets implements DisposableBean {
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final int CHUNK = 100_000;
 
-    /** The book and the plan it answers. */
-    public record Current(PlanInForce plan, AnswerBook book, Map<String, Turn> turns) {}
+    /**
+     * A book and the plan it answers.
+     *
+     * @param turns the last state of each promise with the light to show; empty unless it is today's sheet of the latest plan
+     */
+    public record Current(PlanInForce plan, AnswerBook book, Map<String, Turn> turns) {
+
+        /** The light to show: steady on today's sheet, as evaluated on others. */
+        public Light light(Answer a) {
+            Turn turn = turns.get(a.promise().id());
+            return turn == null ? a.light() : turn.lamp().shown();
+        }
+    }
 
     private final Plans plans;
     private final Ledger ledger;
@@ -63,6 +74,7 @@ public class AnswerSheets implements DisposableBean {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
+    private final OtherBooks others = new OtherBooks();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("answers").daemon().factory());
     private volatile @Nullable Current current;
@@ -98,13 +110,31 @@ public class AnswerSheets implements DisposableBean {
 
     /** The same as of another day: what was known by its end. */
     public AnswerBook asOf(LocalDate day) {
-        return current().book().asOf(day);
+        return of(null, day).book();
+    }
+
+    /** The sheet of the plan for a year, null for the latest, as of a day, null for today. */
+    public Current of(@Nullable Integer planYear, @Nullable LocalDate day) {
+        Current now = current();
+        PlanInForce plan = now.plan();
+        if (planYear != null && planYear != plan.plan().planYear()) {
+            plan = plans.inForce(planYear).orElseThrow(() -> Refusal.notFound("plan for the year", planYear));
+        } else if (day == null || day.equals(now.book().sheet().asOf())) {
+            return now;
+        }
+        return others.of(now.book(), plan, day == null ? now.book().sheet().asOf() : day);
+    }
+
+    /** Turns of verdict or shown light on the days from one to another, both included, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Turn> changes(PlanInForce plan, LocalDate from, LocalDate until) {
+        return turns.changes(plan.planId(), from, until);
     }
 
     /** The states of one answer, oldest first. */
     @Transactional(readOnly = true)
-    public List<Turn> history(PlanInForce plan, String promise) {
-        return turns.history(plan.planId(), promise);
+    public Page<Turn> history(PlanInForce plan, String promise, PageQuery page) {
+        return Page.of(turns.history(plan.planId(), promise, page), page, Turn::id);
     }
 
     /** Today in the park's zone. */
@@ -180,71 +210,26 @@ public class AnswerSheets implements DisposableBean {
 
     /** Records what turned and makes the book the current one. */
     private Current become(PlanInForce plan, AnswerBook book, Map<String, Turn> before) {
-        List<Turn> turned = new ArrayList<>();
-        Map<String, Turn> now = new HashMap<>();
         Current last = current;
-        AnswerBook old = last == null ? null : last.book();
-        boolean sameDay = old != null && old.sheet().asOf().equals(book.sheet().asOf());
-        for (Answer a : book.sheet().answers()) {
-            String code = a.promise().id();
-            Turn was = before.get(code);
-            // The same object came from the same rows: nothing about it turned.
-            if (was != null && old != null && sameDay && old.holds(code) && isSame(old.answer(code), a)) {
-                now.put(code, was);
-                continue;
-            }
-            Turn is = turn(plan, book, a, was);
-            boolean same = was != null && is.says(was);
-            now.put(code, was != null && same ? was : is);
-            if (!same) {
-                turned.add(is);
-            }
-        }
-        if (!turned.isEmpty()) {
-            system.run(
-                    "record turns",
-                    () -> turned.forEach(t -> {
-                        turns.add(t);
-                        Turn was = before.get(t.promise());
-                        events.publishEvent(new AnswerTurned(
+        Turning turning = Turning.of(plan, book, last == null ? null : last.book(), before, clock.instant());
+        if (!turning.turned().isEmpty()) {
+            system.run("record turns", () -> {
+                turns.add(turning.turned());
+                turning.turned()
+                        .forEach(t -> events.publishEvent(new AnswerTurned(
                                 plan.planId(),
                                 plan.plan().planYear(),
                                 t.promise(),
-                                was == null ? null : was.verdict(),
+                                t.wasVerdict(),
+                                t.wasLight(),
                                 t.verdict(),
-                                t.lamp().shown().code()));
-                    }));
+                                t.lamp().shown().code(),
+                                book.answer(t.promise()))));
+            });
         }
-        Current made = new Current(plan, book, Map.copyOf(now));
+        Current made = new Current(plan, book, turning.now());
         current = made;
         return made;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // identity is the point
-    private static boolean isSame(Answer a, Answer b) {
-        return a == b;
-    }
-
-    private Turn turn(PlanInForce plan, AnswerBook book, Answer a, @Nullable Turn was) {
-        Quantity value = a.value();
-        Lamp lamp = Lamp.next(
-                was == null ? null : was.lamp(),
-                a,
-                book.knownShare(a.promise().id()),
-                book.sheet().asOf());
-        return new Turn(
-                Ids.next(),
-                plan.planId(),
-                plan.version(),
-                a.promise().id(),
-                book.sheet().asOf(),
-                a.verdict().code(),
-                a.light().code(),
-                lamp,
-                value == null ? null : value.value(),
-                value == null ? null : value.unit(),
-                a.reason(),
-                clock.instant());
     }
 
     private <T extends @Nullable Object> T waited(Callable<T> work) {

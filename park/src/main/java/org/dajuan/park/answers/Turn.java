@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One state of an answer.
  *
+ * @param wasVerdict verdict before, null at the first
+ * @param wasLight light that was shown before, null at the first
  * @param light the light as evaluated
  * @param lamp the light as shown, which changes only at the second day
  */
@@ -20,6 +22,8 @@ public record Turn(
         int planVersion,
         String promise,
         LocalDate asOf,
+        @Nullable String wasVerdict,
+        @Nullable String wasLight,
         String verdict,
         String light,
         Lamp lamp,

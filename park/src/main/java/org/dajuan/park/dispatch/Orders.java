@@ -16,6 +16,7 @@ import org.dajuan.park.directory.WorkCalendars;
 import org.dajuan.park.dispatch.OrderEvent.Evidence;
 import org.dajuan.park.dispatch.store.OrderStore;
 import org.dajuan.park.dispatch.store.OrderStore.Filter;
+import org.dajuan.park.ledger.Ledger;
 import org.dajuan.park.plan.Plans;
 import org.dajuan.park.plan.PromiseNow;
 import org.dajuan.park.platform.Caller;
@@ -67,6 +68,7 @@ public class Orders {
     private final OrderStore store;
     private final Departments departments;
     private final Plans plans;
+    private final Ledger ledger;
     private final WorkCalendar calendar;
     private final DispatchSettings settings;
     private final Clock clock;
@@ -76,12 +78,14 @@ public class Orders {
             OrderStore store,
             Departments departments,
             Plans plans,
+            Ledger ledger,
             WorkCalendars calendars,
             DispatchSettings settings,
             Clock clock) {
         this.store = store;
         this.departments = departments;
         this.plans = plans;
+        this.ledger = ledger;
         this.calendar = calendars.calendar();
         this.settings = settings;
         this.clock = clock;
@@ -299,6 +303,9 @@ public class Orders {
                 && evidence.facts().isEmpty()) {
             throw Refusal.invalid("evidence", null, "Feedback comes with words, an attachment or facts.");
         }
+        // What is named as evidence is in the ledger, and the writer may see it.
+        ledger.requireVisible(
+                evidence.facts().stream().map(id -> Ids.parse("facts", id)).toList(), evidence.attachments());
         return append(order, kind, words, null, evidence);
     }
 

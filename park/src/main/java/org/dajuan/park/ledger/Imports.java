@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -231,6 +233,16 @@ public class Imports {
     @Transactional(readOnly = true)
     public ImportDone done(UUID id) {
         return store.find(id).orElseThrow(() -> Refusal.notFound("import", id));
+    }
+
+    /** The imports that brought the facts of these chains, by chain, as far as the caller may see them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, ImportDone> byStream(Collection<UUID> streams) {
+        Map<UUID, ImportDone> out = new HashMap<>();
+        if (!streams.isEmpty()) {
+            store.listByStream(streams).forEach(d -> out.put(d.stream(), d));
+        }
+        return out;
     }
 
     @Transactional(readOnly = true)

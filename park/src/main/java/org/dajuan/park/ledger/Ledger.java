@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +79,9 @@ public class Ledger {
         if (checked.isEmpty()) {
             return List.of();
         }
-        requireDocuments(checked);
+        Set<String> documents = new TreeSet<>();
+        checked.forEach(f -> documents.addAll(f.attachments()));
+        requireDocuments(documents);
         Corrections corrections = Corrections.of(checked, facts, caller);
         List<ChainWriter.Entry> entries = checked.stream()
                 .map(fact -> new ChainWriter.Entry(Ids.next(), corrections.apply(fact)))
@@ -87,9 +91,7 @@ public class Ledger {
     }
 
     /** A hash that the caller cannot see is unknown, whether or not somebody else uploaded such a document. */
-    private void requireDocuments(List<NewFact> checked) {
-        Set<String> asked = new TreeSet<>();
-        checked.forEach(f -> asked.addAll(f.attachments()));
+    private void requireDocuments(Set<String> asked) {
         if (!asked.isEmpty()) {
             asked.removeAll(attachments.listVisible(asked));
         }
@@ -155,6 +157,29 @@ public class Ledger {
     @Transactional(readOnly = true)
     public StoredFact fact(UUID id) {
         return facts.find(id).orElseThrow(() -> Refusal.notFound("fact", id));
+    }
+
+    /** Those of these facts that the caller may see, by id. */
+    @Transactional(readOnly = true)
+    public Map<UUID, StoredFact> visible(Collection<UUID> ids) {
+        Map<UUID, StoredFact> out = new HashMap<>();
+        if (!ids.isEmpty()) {
+            facts.listVisible(ids).forEach(f -> out.put(f.id(), f));
+        }
+        return out;
+    }
+
+    /** Refuses the first id or hash that the ledger does not hold or the caller may not see; both read alike. */
+    @Transactional(readOnly = true)
+    public void requireVisible(Collection<UUID> ids, Collection<String> documents) {
+        Map<UUID, StoredFact> seen = visible(ids);
+        for (UUID id : ids) {
+            if (!seen.containsKey(id)) {
+                throw Refusal.invalid("facts", id.toString(), "There is no fact " + id + ", or it is not yours to see.")
+                        .hint("Name facts by the ids that the ledger gave them.");
+            }
+        }
+        requireDocuments(new TreeSet<>(documents));
     }
 
     /** What the caller may see, newest first. */

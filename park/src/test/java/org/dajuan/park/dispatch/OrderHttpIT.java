@@ -1,5 +1,6 @@
 package org.dajuan.park.dispatch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -91,10 +92,30 @@ class OrderHttpIT {
         assertThat(owner.post(path + "/feedback", Map.of(), "If-Match", "\"v3\"")
                         .status())
                 .isEqualTo(422);
-        String hash = "ab".repeat(32);
+        String hash = owner.upload("/api/v1/attachments", "验收单.txt", ("验收合格 " + number).getBytes(UTF_8))
+                .field("hash");
+        String fact = owner.post(
+                        "/api/v1/facts",
+                        Map.of("indicator", "gdp", "period", "2043-Q1", "value", "1", "unit", "亿元", "source", "环境局"))
+                .field("id");
+        // What is not in the ledger, or not the writer's to see, is no evidence; both read alike.
+        String hidden = leader.upload("/api/v1/attachments", "内部.txt", ("内部 " + number).getBytes(UTF_8))
+                .field("hash");
+        for (Map<String, Object> no : List.<Map<String, Object>>of(
+                Map.of("words", "已完成", "attachments", List.of("ab".repeat(32))),
+                Map.of("words", "已完成", "attachments", List.of(hidden)),
+                Map.of(
+                        "words",
+                        "已完成",
+                        "facts",
+                        List.of(java.util.UUID.randomUUID().toString())),
+                Map.of("words", "已完成", "facts", List.of("f-1")))) {
+            Reply refused = owner.post(path + "/feedback", no, "If-Match", "\"v3\"");
+            assertThat(refused.status()).as(no + " " + refused).isBetween(400, 422);
+        }
         Reply fed = owner.post(
                 path + "/feedback",
-                Map.of("words", "已完成", "attachments", List.of(hash), "facts", List.of("f-1")),
+                Map.of("words", "已完成", "attachments", List.of(hash), "facts", List.of(fact)),
                 "If-Match",
                 "\"v3\"");
         assertThat(fed.field("state")).as(fed.toString()).isEqualTo("feedback");

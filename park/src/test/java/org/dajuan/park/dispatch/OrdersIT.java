@@ -28,6 +28,7 @@ import org.dajuan.park.dispatch.Orders.NewOrder;
 import org.dajuan.park.dispatch.Orders.NewOrders;
 import org.dajuan.park.dispatch.store.OrderStore;
 import org.dajuan.park.dispatch.store.OrderStore.Filter;
+import org.dajuan.park.ledger.Ledger;
 import org.dajuan.park.plan.Plans;
 import org.dajuan.park.platform.Caller;
 import org.dajuan.park.platform.CurrentCaller;
@@ -75,6 +76,7 @@ class OrdersIT {
                 store,
                 park.bean(Departments.class),
                 park.bean(Plans.class),
+                park.bean(Ledger.class),
                 park.bean(WorkCalendars.class),
                 new DispatchSettings(zone, 3, 10, 5),
                 Clock.fixed(day.atTime(LocalTime.NOON).atZone(zone).toInstant(), zone));

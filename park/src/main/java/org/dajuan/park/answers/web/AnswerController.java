@@ -1,39 +1,30 @@
 package org.dajuan.park.answers.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.dajuan.kernel.Verdict;
-import org.dajuan.papers.AnswerSheetDocx;
-import org.dajuan.papers.AnswerSheetHtml;
-import org.dajuan.papers.AnswerSheetXlsx;
-import org.dajuan.papers.ReportDraft;
 import org.dajuan.park.answers.AnswerSheets;
 import org.dajuan.park.answers.AnswerSheets.Current;
-import org.dajuan.park.answers.Turn;
-import org.dajuan.park.answers.web.AnswerViews.AnswerDetail;
+import org.dajuan.park.answers.SheetPapers;
 import org.dajuan.park.answers.web.AnswerViews.AnswerLine;
-import org.dajuan.park.answers.web.AnswerViews.AnswerTurn;
 import org.dajuan.park.answers.web.AnswerViews.DifferenceLine;
 import org.dajuan.park.answers.web.AnswerViews.OddityLine;
+import org.dajuan.park.directory.Department;
+import org.dajuan.park.directory.Departments;
 import org.dajuan.park.plan.Plans;
+import org.dajuan.park.platform.Ids;
 import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.Role;
 import org.dajuan.park.platform.web.MayCall;
 import org.dajuan.spine.answers.Answer;
-import org.dajuan.spine.answers.AnswerBook;
 import org.dajuan.spine.answers.AnswerSheet;
-import org.dajuan.spine.answers.ReasonTexts;
+import org.dajuan.spine.answers.Light;
+import org.dajuan.spine.plan.Promise;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,18 +38,20 @@ class AnswerController {
     private static final int MOST = 500;
 
     private final AnswerSheets sheets;
+    private final AsOf asked;
     private final Plans plans;
+    private final Departments departments;
 
-    AnswerController(AnswerSheets sheets, Plans plans) {
+    AnswerController(AnswerSheets sheets, AsOf asked, Plans plans, Departments departments) {
         this.sheets = sheets;
+        this.asked = asked;
         this.plans = plans;
+        this.departments = departments;
     }
 
     /** A page of a sheet, with the count of each verdict over all of it. */
     record AnswerList(
             String asOf, int planYear, int total, int facts, Map<String, Integer> verdicts, List<AnswerLine> items) {}
-
-    record AnswerHistory(List<AnswerTurn> items) {}
 
     record OddityList(List<OddityLine> items) {}
 
@@ -66,23 +59,46 @@ class AnswerController {
 
     record NamedAnswerList(List<AnswerLine> items) {}
 
+    /**
+     * A page of the sheet. Filters combine; absent ones do not filter. {@code owner} is a department's name, empty for promises
+     * without one; {@code q} stands in code, subject or words.
+     */
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/api/v1/answers")
     AnswerList list(
+            @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String verdict,
+            @RequestParam(required = false) @Nullable String light,
+            @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String departmentId,
+            @RequestParam(required = false) @Nullable String indicator,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer offset,
             @RequestParam(required = false) @Nullable Integer limit) {
-        int from = between("offset", offset, 0, Integer.MAX_VALUE, 0);
-        int most = between("limit", limit, 1, MOST, MOST);
-        Verdict only = verdict(verdict);
-        Current current = sheets.current();
-        AnswerSheet sheet = book(current, asOf).sheet();
+        int from = AsOf.between("offset", offset, 0, Integer.MAX_VALUE, 0);
+        int most = AsOf.between("limit", limit, 1, MOST, MOST);
+        Verdict verdictAsked = verdict(verdict);
+        Light lightAsked = light(light);
+        String department = departmentId == null || departmentId.isEmpty() ? null : department(departmentId);
+        Current current = asked.sheet(year, asOf);
+        AnswerSheet sheet = current.book().sheet();
         Map<String, Integer> verdicts = new TreeMap<>();
         List<Answer> chosen = new ArrayList<>();
         for (Answer a : sheet.answers()) {
+            Promise p = a.promise();
             verdicts.merge(a.verdict().code(), 1, Integer::sum);
-            if (only == null || a.verdict() == only) {
+            if ((verdictAsked == null || a.verdict() == verdictAsked)
+                    && (lightAsked == null || current.light(a) == lightAsked)
+                    && (theme == null || p.theme().equals(theme))
+                    && (owner == null || p.owner().equals(owner))
+                    && (department == null || p.owner().equals(department))
+                    && (indicator == null || indicator.equals(p.indicator()))
+                    && (q == null
+                            || p.id().contains(q)
+                            || p.subject().contains(q)
+                            || p.words().contains(q))) {
                 chosen.add(a);
             }
         }
@@ -95,34 +111,24 @@ class AnswerController {
                 chosen.stream()
                         .skip(from)
                         .limit(most)
-                        .map(a -> AnswerLine.of(a, turn(current, sheet, a)))
+                        .map(a -> AnswerLine.of(a, current.light(a)))
                         .toList());
     }
 
-    @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
-    @GetMapping("/api/v1/answers/{code}")
-    AnswerDetail one(@PathVariable String code, @RequestParam(required = false) @Nullable String asOf) {
-        Current current = sheets.current();
-        AnswerBook book = book(current, asOf);
-        known(book, code);
-        Answer a = book.answer(code);
-        return AnswerDetail.of(a, turn(current, book.sheet(), a), book.knownShare(code), book.outlook(code));
-    }
-
-    @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
-    @GetMapping("/api/v1/answers/{code}/history")
-    AnswerHistory history(@PathVariable String code) {
-        Current current = sheets.current();
-        known(current.book(), code);
-        return new AnswerHistory(sheets.history(current.plan(), code).stream()
-                .map(AnswerTurn::of)
-                .toList());
+    private String department(String id) {
+        UUID department = Ids.parse("departmentId", id);
+        return departments
+                .find(department)
+                .map(Department::name)
+                .orElseThrow(() -> Refusal.notFound("department", department));
     }
 
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/api/v1/answer-oddities")
-    OddityList oddities(@RequestParam(required = false) @Nullable String asOf) {
-        return new OddityList(book(sheets.current(), asOf).sheet().oddities().stream()
+    OddityList oddities(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return new OddityList(asked.sheet(year, asOf).book().sheet().oddities().stream()
                 .map(OddityLine::of)
                 .toList());
     }
@@ -130,8 +136,10 @@ class AnswerController {
     /** Two sources of one figure, and the last report's claims beside the ledger. */
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/api/v1/answer-differences")
-    DifferenceList differences(@RequestParam(required = false) @Nullable String asOf) {
-        return new DifferenceList(book(sheets.current(), asOf).reconcile().stream()
+    DifferenceList differences(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return new DifferenceList(asked.sheet(year, asOf).book().reconcile().stream()
                 .map(DifferenceLine::of)
                 .toList());
     }
@@ -148,7 +156,8 @@ class AnswerController {
         return new NamedAnswerList(codes.stream()
                 .filter(current.book()::holds)
                 .map(code -> AnswerLine.of(
-                        current.book().answer(code), current.turns().get(code)))
+                        current.book().answer(code),
+                        current.light(current.book().answer(code))))
                 .toList());
     }
 
@@ -157,79 +166,31 @@ class AnswerController {
     @GetMapping("/api/v1/answer-papers/{form}")
     ResponseEntity<byte[]> paper(
             @PathVariable String form,
+            @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String language) {
         Locale locale = "en".equals(language) ? Locale.ENGLISH : Locale.CHINA;
-        if (!List.of("xlsx", "docx", "html", "draft-docx", "upwards-xlsx").contains(form)) {
-            throw Refusal.notFound("paper", form).hint("Use one of xlsx, docx, html, draft-docx, upwards-xlsx.");
+        if (!SheetPapers.FORMS.contains(form)) {
+            throw Refusal.notFound("paper", form).hint("Use one of " + String.join(", ", SheetPapers.FORMS) + ".");
         }
-        AnswerSheet sheet = book(sheets.current(), asOf).sheet();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            switch (form) {
-                case "xlsx" -> new AnswerSheetXlsx(ReasonTexts::render).write(sheet, locale, out);
-                case "docx" -> new AnswerSheetDocx(ReasonTexts::render).write(sheet, locale, out);
-                case "html" ->
-                    out.writeBytes(new AnswerSheetHtml(ReasonTexts::render)
-                            .render(sheet, locale)
-                            .getBytes(StandardCharsets.UTF_8));
-                case "draft-docx" -> new ReportDraft(sheet, locale).writeDocx(out);
-                default -> new ReportDraft(sheet, locale).writeXlsx(out);
+        AnswerSheet sheet = asked.sheet(year, asOf).book().sheet();
+        return SheetController.file(
+                SheetPapers.mediaType(form),
+                "answers-" + sheet.asOf() + "." + SheetPapers.ending(form),
+                SheetPapers.make(form, sheet, locale));
+    }
+
+    private static @Nullable Light light(@Nullable String code) {
+        if (code == null || code.isEmpty()) {
+            return null;
+        }
+        for (Light l : Light.values()) {
+            if (l.code().equals(code)) {
+                return l;
             }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
-        String ending = form.substring(form.indexOf('-') + 1);
-        String type = switch (ending) {
-            case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            case "docx" -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-            default -> "text/html;charset=UTF-8";
-        };
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"answers-" + sheet.asOf() + "." + ending + "\"")
-                .body(out.toByteArray());
-    }
-
-    private static void known(AnswerBook book, String code) {
-        if (!book.holds(code)) {
-            throw Refusal.notFound("promise", code);
-        }
-    }
-
-    /** The light is steady only on today's sheet; other days are seen as they were evaluated. */
-    private static @Nullable Turn turn(Current current, AnswerSheet sheet, Answer a) {
-        return sheet.asOf().equals(current.book().sheet().asOf())
-                ? current.turns().get(a.promise().id())
-                : null;
-    }
-
-    private static AnswerBook book(Current current, @Nullable String asOf) {
-        if (asOf == null || asOf.isEmpty()) {
-            return current.book();
-        }
-        try {
-            LocalDate day = LocalDate.parse(asOf);
-            if (day.getYear() >= 1900 && day.getYear() <= 2200) {
-                return current.book().asOf(day);
-            }
-        } catch (DateTimeException e) {
-            // refused below, like a day out of all reason
-        }
-        throw Refusal.invalid("asOf", asOf, "\"" + asOf + "\" is not a day between 1900-01-01 and 2200-12-31.")
-                .hint("Write it as 2024-06-30.");
-    }
-
-    private static int between(String field, @Nullable Integer n, int least, int most, int absent) {
-        if (n == null) {
-            return absent;
-        }
-        if (n < least || n > most) {
-            throw Refusal.invalid(field, n, n + " is not between " + least + " and " + most + ".");
-        }
-        return n;
+        throw Refusal.invalid("light", code, "There is no light \"" + code + "\".")
+                .hint("Use green, yellow, red or none.");
     }
 
     private static @Nullable Verdict verdict(@Nullable String code) {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import org.dajuan.kernel.Quantity;
 import org.dajuan.park.answers.Turn;
+import org.dajuan.park.answers.web.WalkViews.AnswerIndicator;
+import org.dajuan.park.answers.web.WalkViews.AnswerSource;
+import org.dajuan.park.answers.web.WalkViews.AnswerStep;
 import org.dajuan.spine.answers.Answer;
-import org.dajuan.spine.answers.LineageStep;
+import org.dajuan.spine.answers.Light;
 import org.dajuan.spine.answers.Oddity;
 import org.dajuan.spine.answers.Outlook;
 import org.dajuan.spine.answers.Reason;
@@ -15,15 +18,11 @@ import org.dajuan.spine.answers.ReasonTexts;
 import org.dajuan.spine.answers.forecast.Forecast;
 import org.dajuan.spine.answers.reconcile.Difference;
 import org.dajuan.spine.answers.reconcile.Figure;
-import org.dajuan.spine.facts.Fact;
 import org.dajuan.spine.plan.Promise;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as they go over the wire. Numbers are texts, so that no digit is lost. */
 final class AnswerViews {
-    /** Facts of one step that are shown; the count says how many there are. */
-    private static final int MOST_FACTS = 200;
-
     private AnswerViews() {}
 
     /**
@@ -47,7 +46,7 @@ final class AnswerViews {
             String reasonZh,
             String reasonEn,
             List<String> flags) {
-        static AnswerLine of(Answer a, @Nullable Turn turn) {
+        static AnswerLine of(Answer a, Light light) {
             Promise p = a.promise();
             return new AnswerLine(
                     p.id(),
@@ -55,7 +54,7 @@ final class AnswerViews {
                     p.theme(),
                     p.owner(),
                     a.verdict().code(),
-                    turn == null ? a.light().code() : turn.lamp().shown().code(),
+                    light.code(),
                     number(a.value()),
                     a.value() == null ? null : a.value().unit(),
                     number(a.target()),
@@ -68,69 +67,21 @@ final class AnswerViews {
         }
     }
 
-    /** One answer with all that stands behind it. */
+    /**
+     * One answer with all that stands behind it.
+     *
+     * @param indicator id of the agreed indicator, null when none is agreed
+     * @param measuredBy its definition, null when none is agreed or the id is not defined
+     */
     record AnswerDetail(
             AnswerLine answer,
             String words,
+            AnswerSource source,
             @Nullable String indicator,
+            @Nullable AnswerIndicator measuredBy,
             String knownShare,
             AnswerOutlook outlook,
-            List<AnswerStep> lineage) {
-        static AnswerDetail of(Answer a, @Nullable Turn turn, BigDecimal known, Outlook outlook) {
-            return new AnswerDetail(
-                    AnswerLine.of(a, turn),
-                    a.promise().words(),
-                    a.promise().indicator(),
-                    known.toPlainString(),
-                    AnswerOutlook.of(outlook),
-                    a.lineage().stream().map(AnswerStep::of).toList());
-        }
-    }
-
-    /** A step of the walk down to facts. */
-    record AnswerStep(
-            String indicator,
-            String formula,
-            String result,
-            int factCount,
-            List<AnswerFact> facts,
-            List<AnswerStep> steps) {
-        static AnswerStep of(LineageStep s) {
-            return new AnswerStep(
-                    s.indicator(),
-                    s.formula(),
-                    s.result(),
-                    s.facts().size(),
-                    s.facts().stream().limit(MOST_FACTS).map(AnswerFact::of).toList(),
-                    s.steps().stream().map(AnswerStep::of).toList());
-        }
-    }
-
-    /** A fact row; the ledger has the rest under its id. */
-    record AnswerFact(
-            String id,
-            String indicator,
-            String about,
-            String period,
-            String state,
-            @Nullable String value,
-            String unit,
-            String source,
-            String recordedAt) {
-        static AnswerFact of(Fact f) {
-            BigDecimal n = f.value().number();
-            return new AnswerFact(
-                    f.id(),
-                    f.indicator(),
-                    f.about(),
-                    f.period().text(),
-                    f.value().state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    n == null ? null : n.toPlainString(),
-                    f.unit(),
-                    f.source(),
-                    f.recordedAt().toString());
-        }
-    }
+            List<AnswerStep> lineage) {}
 
     /** A look ahead to the deadline, or why there is none. */
     record AnswerOutlook(

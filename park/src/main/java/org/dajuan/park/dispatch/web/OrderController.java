@@ -59,6 +59,7 @@ class OrderController {
             String title,
             @Nullable UUID ownerId,
             List<UUID> coOwnerIds,
+            String addressed,
             @Nullable LocalDate dueOn) {}
 
     record OrderProposalList(List<OrderProposal> items) {}
@@ -212,7 +213,8 @@ class OrderController {
     @PostMapping("/api/v1/orders/proposals")
     OrderProposalList propose(@RequestBody OriginText body) {
         return new OrderProposalList(proposals.propose(body.text()).stream()
-                .map(p -> new OrderProposal(p.start(), p.end(), p.title(), p.ownerId(), p.coOwnerIds(), p.dueOn()))
+                .map(p -> new OrderProposal(
+                        p.start(), p.end(), p.title(), p.ownerId(), p.coOwnerIds(), p.addressed(), p.dueOn()))
                 .toList());
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,14 @@ public class FactImportStore {
                 .param("hash", hash.bytes())
                 .query((row, number) -> done(row))
                 .optional();
+    }
+
+    /** The imports whose facts stand in these chains, as far as the caller may see them. */
+    public List<ImportDone> listByStream(Collection<UUID> streams) {
+        return sql.sql(IMPORT + " where stream = any (cast(:streams as uuid[]))")
+                .param("streams", streams.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> done(row))
+                .list();
     }
 
     /** Newest first, one more than the page holds. */

@@ -110,6 +110,15 @@ public class FactStore {
                 .optional();
     }
 
+    /** Those of these ids that the caller may see, in no order. */
+    public List<StoredFact> listVisible(Collection<UUID> ids) {
+        FactRow reader = new FactRow();
+        return sql.sql(STORED + " where f.id = any (cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> reader.stored(row))
+                .list();
+    }
+
     /** Newest first, one more than the page holds. */
     public List<StoredFact> list(FactFilter filter, PageQuery page) {
         FactRow reader = new FactRow();
