@@ -92,13 +92,16 @@ async function owners(leader: Person): Promise<void> {
     const { data } = await leader.call<Listed<Named>>('GET', `/api/v1/directory/${collection}?limit=200`);
     data.items.forEach(({ id, name, aliases }) => [name, ...aliases].forEach((each) => ids.set(each, id)));
   }
-  const { data: promises } = await leader.call<Listed<{ code: string; subject: string; enterpriseIds: string[] }>>('GET', '/api/v1/plans/2025/promises');
-  if (promises.items.some((promise) => promise.enterpriseIds.length > 0)) {
+  const { data: promises } = await leader.call<Listed<{ code: string; subject: string; ownerId?: string | null; enterpriseIds: string[] }>>('GET', '/api/v1/plans/2025/promises');
+  if (promises.items.some(({ enterpriseIds }) => enterpriseIds.length > 0)) {
     return;
   }
   for (const [subject, owner, firms] of wanted) {
-    const code = promises.items.find((promise) => promise.subject === subject)?.code ?? '';
-    const path = `/api/v1/plans/2025/promises/${code}`;
+    const promise = promises.items.find((one) => one.subject === subject);
+    if (promise?.ownerId === ids.get(owner) && firms.length === 0) {
+      continue; // the demo has said so already
+    }
+    const path = `/api/v1/plans/2025/promises/${promise?.code}`;
     const { etag } = await leader.call('GET', path);
     const body = { ownerId: ids.get(owner), enterpriseIds: firms.map((firm) => ids.get(firm)), reason: '任务分解' };
     const { status, data } = await leader.call('POST', `${path}/assign`, body, { 'If-Match': etag });

@@ -54,7 +54,14 @@ export default function SheetDrawer({ id }: { id: string }) {
       {problem && <ProblemNotice problem={problem} />}
       <div className="order-steps">
         {may(me, 'POST /api/v1/answers/sheets/{id}/signatures') && !signedByMe && (
-          <Popconfirm title={t('sheet.signAsk')} description={<code>{data.sha256.slice(0, 16)}</code>} okText={t('sheet.sign')} onConfirm={sign}>
+          <Popconfirm
+            title={t('sheet.signAsk')}
+            description={<code>{data.sha256.slice(0, 16)}</code>}
+            okText={t('sheet.sign')}
+            onConfirm={sign}
+            placement="bottomLeft"
+            getPopupContainer={(button) => button.parentElement ?? document.body} // moves with the drawer that slides in
+          >
             <Button type="primary" loading={busy}>
               {t('sheet.sign')}
             </Button>
