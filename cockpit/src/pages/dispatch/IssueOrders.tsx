@@ -117,7 +117,7 @@ export function IssueOrders({ about, onClose }: { about?: About; onClose: () => 
               showSearch
               optionFilterProp="label"
               value={draft.ownerId ?? null}
-              placeholder={t('order.owner')}
+              placeholder={draft.addressed || t('order.owner')}
               aria-label={t('order.owner')}
               status={draft.ownerId ? '' : 'error'}
               onChange={(ownerId) => change(draft.key, { ownerId })}
