@@ -30,7 +30,7 @@ describe('a frozen sheet', () => {
     await hash.waitFor();
     expect((await hash.textContent())?.trim()).toMatch(/^[0-9a-f]{64}$/);
     await page.locator('.order-steps .ant-btn-primary').click();
-    await page.locator('.ant-popconfirm .ant-btn-primary').click();
+    await page.locator('.sign-sheet .ant-btn-primary').click();
     await expect.poll(() => page.locator('.object-drawer .lines').first().textContent()).toContain('demo-leader');
     await page.locator('.order-steps .ant-btn').last().click();
     await page.locator('.object-drawer [role="status"] .light-word-green').waitFor();

@@ -1,4 +1,4 @@
-import { Button, Popconfirm, Skeleton, Typography } from 'antd';
+import { Button, Modal, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../api/access';
@@ -20,6 +20,7 @@ export default function SheetDrawer({ id }: { id: string }) {
   const sheet = useResource('/api/v1/answers/sheets/{id}', { path });
   const [checked, setChecked] = useState<Schemas['SheetVerification']>();
   const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   if (sheet.problem && !sheet.data) {
     return <ProblemNotice problem={sheet.problem} onRetry={sheet.reload} />;
@@ -35,11 +36,13 @@ export default function SheetDrawer({ id }: { id: string }) {
       .catch((error: unknown) => setProblem(Problem.of(error)))
       .finally(() => setBusy(false));
   };
-  const sign = () =>
+  const sign = () => {
+    setAsking(false);
     during(async () => {
       await write('post', '/api/v1/answers/sheets/{id}/signatures', { path, body: { sha256: data.sha256 } });
       refresh('/api/v1/answers/sheets');
     });
+  };
   const verify = () => during(async () => setChecked((await get('/api/v1/answers/sheets/{id}/verification', { path })).data));
   const signedByMe = data.signatures.some((each) => each.signedByName === me.login);
   return (
@@ -54,23 +57,18 @@ export default function SheetDrawer({ id }: { id: string }) {
       {problem && <ProblemNotice problem={problem} />}
       <div className="order-steps">
         {may(me, 'POST /api/v1/answers/sheets/{id}/signatures') && !signedByMe && (
-          <Popconfirm
-            title={t('sheet.signAsk')}
-            description={<code>{data.sha256.slice(0, 16)}</code>}
-            okText={t('sheet.sign')}
-            onConfirm={sign}
-            placement="bottomLeft"
-            getPopupContainer={(button) => button.parentElement ?? document.body} // moves with the drawer that slides in
-          >
-            <Button type="primary" loading={busy}>
-              {t('sheet.sign')}
-            </Button>
-          </Popconfirm>
+          <Button type="primary" loading={busy} onClick={() => setAsking(true)}>
+            {t('sheet.sign')}
+          </Button>
         )}
         <Button onClick={verify} loading={busy}>
           {t('sheet.verify')}
         </Button>
       </div>
+      <Modal className="sign-sheet" open={asking} title={t('sheet.sign')} okText={t('sheet.sign')} onOk={sign} onCancel={() => setAsking(false)}>
+        <p>{t('sheet.signAsk')}</p>
+        <p className="hash">{data.sha256}</p>
+      </Modal>
       {checked && (
         <div role="status">
           <p className={checked.intact ? 'light-word-green' : 'light-word-red'}>{t(checked.intact ? 'sheet.intact' : 'sheet.broken')}</p>
