@@ -36,7 +36,7 @@ describe('the way in', () => {
     await page.locator('header.bar').waitFor();
     expect(page.url().startsWith(url)).toBe(true);
     // Home is the first page of the menu.
-    await expect.poll(() => new URL(page.url()).pathname).toBe('/plan');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/');
     await context.close();
   });
 

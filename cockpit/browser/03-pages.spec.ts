@@ -11,6 +11,7 @@ const offered: [string, string, string, string, string][] = [
   ['rejected', 'leader', '/ledger?shelf=rejected', '.rejected > li', '/api/v1/ledger/rejected'],
   ['imports', 'leader', '/ledger?shelf=imports', '.ant-table-row, .cards li', '/api/v1/ledger/imports'],
   ['dispatch', 'leader', '/dispatch', '.order-card, .cards li', '/api/v1/orders'],
+  ['calendar', 'leader', '/dispatch?view=calendar', '.calendar-order', '/api/v1/orders'],
   ['circular', 'leader', '/dispatch?view=circular', '.circular', '/api/v1/orders/circular'],
   ['directory', 'admin', '/directory', '.ant-table-row, .cards li', '/api/v1/directory/departments'],
   ['enterprises', 'admin', '/directory?shelf=enterprises', '.ant-table-row, .cards li', '/api/v1/directory/enterprises'],

@@ -5,7 +5,7 @@ import { seed } from './seed';
 beforeAll(seed);
 
 describe.runIf(has('/api/v1/facts'))('the ledger', () => {
-  it('mends a rejected row in place, and keeps what was wrong', async () => {
+  it('mends a rejected row in place, and leads to the fact it became', async () => {
     const { page, faults } = await enter('leader');
     await go(page, '/ledger?shelf=rejected');
     const row = page.locator('.rejected > li', { hasText: '2025-13' });
@@ -20,7 +20,9 @@ describe.runIf(has('/api/v1/facts'))('the ledger', () => {
     await row.locator('button[type="submit"]').click();
     await row.waitFor({ state: 'detached' });
     await page.locator('.ant-segmented-item', { hasText: '已修正' }).click();
-    await page.locator('.rejected > li', { hasText: '2025-13' }).waitFor();
+    // The wrong words are gone with their mending; where they stood and what became of them stays.
+    await page.locator('.rejected > li', { hasText: 'faulty.csv#2' }).locator('button', { hasText: '证据' }).click();
+    await expect.poll(() => page.locator('.drawer-number').textContent()).toContain('33.9');
     expect(faults).toEqual([]);
   });
 

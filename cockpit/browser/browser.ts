@@ -9,6 +9,11 @@ declare module 'vitest' {
   }
 }
 
+/** What is launched, and how. */
+export function launching(): { executablePath: string; args: string[] } {
+  return { executablePath: executable(), args: ['--no-sandbox', '--disable-dev-shm-usage'] };
+}
+
 function executable(): string {
   const known = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
   const found = known.find((path) => path && existsSync(path));
@@ -20,7 +25,7 @@ function executable(): string {
 
 /** One browser for all files of tests; it is closed when the last is done. */
 export default async function start({ provide }: TestProject): Promise<() => Promise<void>> {
-  const server = await chromium.launchServer({ executablePath: executable(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const server = await chromium.launchServer(launching());
   provide('browser', server.wsEndpoint());
   return () => server.close();
 }

@@ -1,4 +1,5 @@
 import { seriousFindings } from './axe';
+import { launching } from './browser';
 import { mkdirSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -20,7 +21,9 @@ let browser: Promise<Browser> | undefined;
 
 /** A window of its own, in which nobody is signed in. */
 export async function open(size: Size, speech: Speech): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
-  browser ??= chromium.connect(inject('browser'));
+  // Benches run without the browser of the tests and have their own.
+  const shared = inject('browser') as string | undefined;
+  browser ??= shared ? chromium.connect(shared) : chromium.launch(launching());
   const context = await (await browser).newContext({
     viewport: sizes[size],
     locale: speech === 'zh' ? 'zh-CN' : 'en-GB',

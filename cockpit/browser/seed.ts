@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { has, url } from './park';
+import { url } from './park';
 
 const samples = new URL('../../samples/park/', import.meta.url);
 
@@ -55,16 +55,22 @@ interface Listed<T> {
 export async function seed(): Promise<void> {
   const leader = await Person.of('leader');
   const { data: plans } = await leader.call<Listed<unknown>>('GET', '/api/v1/plans');
-  if (plans.items.length > 0) {
-    return;
+  if (plans.items.length === 0) {
+    // A demo that was told not to bring its year.
+    await leader.upload('/api/v1/plans', new URL('report-2024.txt', samples));
+    await leader.upload('/api/v1/plans', new URL('report-2025.txt', samples));
+    const facts = new URL('facts/', samples);
+    for (const name of readdirSync(facts).filter((file) => file.endsWith('.csv'))) {
+      await leader.upload('/api/v1/ledger/imports', new URL(name, facts), { source: '砾泉化工园区' });
+    }
   }
-  await leader.upload('/api/v1/plans', new URL('report-2024.txt', samples));
-  await leader.upload('/api/v1/plans', new URL('report-2025.txt', samples));
   await owners(leader);
-  if (has('/api/v1/ledger/imports')) {
-    await evidence(leader);
+  const { data: rejected } = await leader.call<Listed<unknown>>('GET', '/api/v1/ledger/rejected?state=all');
+  if (rejected.items.length === 0) {
+    await faulty(leader);
   }
-  if (has('/api/v1/orders')) {
+  const { data: present } = await leader.call<Listed<unknown>>('GET', '/api/v1/orders');
+  if (present.items.length === 0) {
     await orders(leader);
   }
 }
@@ -86,13 +92,16 @@ async function owners(leader: Person): Promise<void> {
     const { data } = await leader.call<Listed<Named>>('GET', `/api/v1/directory/${collection}?limit=200`);
     data.items.forEach(({ id, name, aliases }) => [name, ...aliases].forEach((each) => ids.set(each, id)));
   }
-  const { data: promises } = await leader.call<Listed<{ code: string; subject: string; enterpriseIds: string[] }>>('GET', '/api/v1/plans/2025/promises');
-  if (promises.items.some((promise) => promise.enterpriseIds.length > 0)) {
+  const { data: promises } = await leader.call<Listed<{ code: string; subject: string; ownerId?: string | null; enterpriseIds: string[] }>>('GET', '/api/v1/plans/2025/promises');
+  if (promises.items.some(({ enterpriseIds }) => enterpriseIds.length > 0)) {
     return;
   }
   for (const [subject, owner, firms] of wanted) {
-    const code = promises.items.find((promise) => promise.subject === subject)?.code ?? '';
-    const path = `/api/v1/plans/2025/promises/${code}`;
+    const promise = promises.items.find((one) => one.subject === subject);
+    if (promise?.ownerId === ids.get(owner) && firms.length === 0) {
+      continue; // the demo has said so already
+    }
+    const path = `/api/v1/plans/2025/promises/${promise?.code}`;
     const { etag } = await leader.call('GET', path);
     const body = { ownerId: ids.get(owner), enterpriseIds: firms.map((firm) => ids.get(firm)), reason: '任务分解' };
     const { status, data } = await leader.call('POST', `${path}/assign`, body, { 'If-Match': etag });
@@ -102,11 +111,7 @@ async function owners(leader: Person): Promise<void> {
   }
 }
 
-async function evidence(leader: Person): Promise<void> {
-  const facts = new URL('facts/', samples);
-  for (const name of readdirSync(facts).filter((file) => file.endsWith('.csv'))) {
-    await leader.upload('/api/v1/ledger/imports', new URL(name, facts), { source: '砾泉化工园区' });
-  }
+async function faulty(leader: Person): Promise<void> {
   const form = new FormData();
   form.append('file', new Blob(['indicator,about,period,value,unit,source,recorded_at,note\ngdp,,2025-13,33.9,亿元,统计中心,2025-04-18T02:00:00Z,\npm25,,2025-01,很低,微克/立方米,生态环境分局,2025-02-05T02:00:00Z,\n']), 'faulty.csv');
   form.append('source', '统计中心');

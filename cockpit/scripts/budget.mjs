@@ -11,7 +11,7 @@ const walk = (key) => {
     (manifest[key].imports ?? []).forEach(walk);
   }
 };
-['index.html', 'src/pages/plan/Plan.tsx'].forEach(walk);
+['index.html', 'src/pages/home/Home.tsx'].forEach(walk);
 const scripts = [...needed].map((key) => manifest[key].file).filter((file) => file.endsWith('.js'));
 const bytes = scripts.reduce((sum, file) => sum + statSync(new URL(`${file}.gz`, out)).size, 0);
 const kb = bytes / 1024;

@@ -32,7 +32,7 @@ export function Frame() {
     const here = open.find((place) => place.path === location.pathname);
     document.title = here ? `${t(`place.${here.name}`)} · ${t('app.title')}` : t('app.title');
   }, [location.pathname, open, t]);
-  if (new URLSearchParams(location.search).has('wall')) {
+  if (location.pathname === '/wall') {
     return (
       <main className="wall" id="content">
         <Boundary subject={location.pathname}>

@@ -6,6 +6,7 @@ import {
   DashboardOutlined,
   EnvironmentOutlined,
   FileTextOutlined,
+  FundProjectionScreenOutlined,
   ImportOutlined,
   NotificationOutlined,
   TeamOutlined,
@@ -14,6 +15,7 @@ import {
 
 const icons = {
   home: DashboardOutlined,
+  wall: FundProjectionScreenOutlined,
   answers: CheckSquareOutlined,
   plan: FileTextOutlined,
   ledger: ContainerOutlined,

@@ -13,6 +13,20 @@ export interface Place {
 /** Every page there is, in the order of the menu. Who may not read what a page shows does not see the page. */
 export const places: Place[] = [
   {
+    name: 'home',
+    path: '/',
+    group: 'work',
+    open: (me) => may(me, 'GET /api/v1/answers'),
+    Page: lazy(() => import('../pages/home/Home')),
+  },
+  {
+    name: 'answers',
+    path: '/answers',
+    group: 'work',
+    open: (me) => may(me, 'GET /api/v1/answers'),
+    Page: lazy(() => import('../pages/answers/Answers')),
+  },
+  {
     name: 'plan',
     path: '/plan',
     group: 'work',
@@ -60,6 +74,13 @@ export const places: Place[] = [
     group: 'house',
     open: (me) => may(me, 'GET /api/v1/audit'),
     Page: lazy(() => import('../pages/audit/Audit')),
+  },
+  {
+    name: 'wall',
+    path: '/wall',
+    group: 'own',
+    open: (me) => may(me, 'GET /api/v1/answers'),
+    Page: lazy(() => import('../pages/wall/Wall')),
   },
   {
     name: 'account',

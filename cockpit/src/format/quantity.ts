@@ -17,8 +17,8 @@ interface Scale {
 const larger: Record<string, Scale[]> = units.larger;
 const english: Record<string, { unit: string; places: number }> = units.english;
 
-/** A quantity as people read it: the larger unit where the number is long, and the same quantity in English units. */
-export function written(value: string, unit: string, language: Language): Written {
+/** A quantity as people read it: the larger unit where the number is long, and the same quantity in English units; brief ones keep two decimals. */
+export function written(value: string, unit: string, language: Language, brief = false): Written {
   if (!isDecimal(value)) {
     return { number: value, unit };
   }
@@ -37,7 +37,7 @@ export function written(value: string, unit: string, language: Language): Writte
     }
   }
   const digits = magnitude(number);
-  return { number: group(round(number, digits >= 5 ? 0 : digits >= 3 ? 2 : 4)), unit: name };
+  return { number: group(round(number, digits >= 5 ? 0 : digits >= 3 || (brief && digits >= 1) ? 2 : 4)), unit: name };
 }
 
 /** The quantity as the ledger holds it, every digit, in its own unit. */
@@ -50,10 +50,10 @@ export function space(unit: string): string {
   return /^[A-Za-z\u00b5\u00d7]/.test(unit) ? '\u00a0' : '';
 }
 
-export function quantityText(value: string | null | undefined, unit: string | null | undefined, language: Language): string {
+export function quantityText(value: string | null | undefined, unit: string | null | undefined, language: Language, brief = false): string {
   if (value === null || value === undefined || value === '') {
     return '';
   }
-  const text = written(value, unit ?? '', language);
+  const text = written(value, unit ?? '', language, brief);
   return `${text.number}${space(text.unit)}${text.unit}`;
 }

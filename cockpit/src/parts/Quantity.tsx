@@ -7,10 +7,12 @@ import type { Language } from '../i18n';
 interface Props {
   value: string | number | null | undefined;
   unit?: string | null | undefined;
+  /** Two decimals, where a figure is compared rather than checked. */
+  brief?: boolean;
 }
 
 /** A number as people read it; where that shortens it, hovering or focusing shows every digit. */
-export function Quantity({ value, unit }: Props) {
+export function Quantity({ value, unit, brief = false }: Props) {
   const { i18n, t } = useTranslation();
   if (value === null || value === undefined || value === '') {
     return <span className="quiet">{'\u2014'}</span>;
@@ -19,7 +21,7 @@ export function Quantity({ value, unit }: Props) {
   if (unit && units.yesno.includes(unit)) {
     return <span className="quantity">{t(Number(text) === 0 ? 'unit.yesno.no' : 'unit.yesno.yes')}</span>;
   }
-  const shown = written(text, unit ?? '', i18n.language as Language);
+  const shown = written(text, unit ?? '', i18n.language as Language, brief);
   const whole = exact(text, unit ?? '');
   const body = (
     <>

@@ -2,6 +2,8 @@ import { type ComponentType, lazy } from 'react';
 
 /** What the drawer shows for each kind of object. */
 export const drawers: Record<string, ComponentType<{ id: string }>> = {
+  answer: lazy(() => import('../pages/answers/AnswerDrawer')),
+  sheet: lazy(() => import('../pages/answers/sheets/SheetDrawer')),
   fact: lazy(() => import('../pages/ledger/FactDrawer')),
   order: lazy(() => import('../pages/dispatch/OrderDrawer')),
   promise: lazy(() => import('../pages/plan/PromiseDrawer')),

@@ -1,9 +1,10 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { address } from '../../api/client';
 import { useResource } from '../../api/resource';
 import { useAddress } from '../../app/address';
-import { day } from '../../format/time';
+import { addDays, day, today } from '../../format/time';
 import { language } from '../../i18n';
 import { Empty } from '../../parts/Empty';
 import { ProblemNotice } from '../../parts/ProblemNotice';
@@ -13,8 +14,12 @@ const counts = ['issued', 'closed', 'overdue', 'extended', 'open'] as const;
 /** The week's circular: who was asked, who closed, who is late. */
 export function Circular() {
   const { t } = useTranslation();
-  const [, setParams] = useAddress();
-  const circular = useResource('/api/v1/orders/circular');
+  const [params, setParams] = useAddress();
+  const asked = params.get('from') ?? '';
+  const from = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : null;
+  // A week that is not over yet counts up to today.
+  const query = { from, to: from && (addDays(from, 6) < today() ? addDays(from, 6) : today()) };
+  const circular = useResource('/api/v1/orders/circular', { query });
   if (circular.problem) {
     return <ProblemNotice problem={circular.problem} onRetry={circular.reload} />;
   }
@@ -26,9 +31,13 @@ export function Circular() {
     <section className="panel circular">
       <div className="card-line">
         <h2>{t('dispatch.circularTitle', { from: day(data.from, language()), to: day(data.to, language()) })}</h2>
-        <Button icon={<DownloadOutlined />} href="/api/v1/orders/circular.docx" download>
-          {t('dispatch.word')}
-        </Button>
+        <span className="circular-weeks">
+          <Button icon={<LeftOutlined />} aria-label={t('dispatch.weekBefore')} title={t('dispatch.weekBefore')} onClick={() => setParams({ from: addDays(data.from, -7) })} />
+          <Button icon={<RightOutlined />} aria-label={t('dispatch.weekAfter')} title={t('dispatch.weekAfter')} disabled={addDays(data.from, 7) > today()} onClick={() => setParams({ from: addDays(data.from, 7) })} />
+          <Button icon={<DownloadOutlined />} href={address('/api/v1/orders/circular.docx', { query })} download>
+            {t('dispatch.word')}
+          </Button>
+        </span>
       </div>
       <table className="plain">
         <thead>

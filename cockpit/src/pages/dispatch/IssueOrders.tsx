@@ -32,7 +32,7 @@ export function IssueOrders({ about, onClose }: { about?: About; onClose: () => 
   const [kind, setKind] = useState(about ? 'promise' : 'minutes');
   const [name, setName] = useState(about?.subject.slice(0, 200) ?? '');
   const [text, setText] = useState('');
-  const [drafts, setDrafts] = useState<Draft[] | undefined>(about && [{ key: (last += 1), start: 0, end: 0, title: about.subject.slice(0, 200), ownerId: about.ownerId, coOwnerIds: [], dueOn: null }]);
+  const [drafts, setDrafts] = useState<Draft[] | undefined>(about && [{ key: (last += 1), start: 0, end: 0, addressed: '', title: about.subject.slice(0, 200), ownerId: about.ownerId, coOwnerIds: [], dueOn: null }]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const during = (work: () => Promise<void>) => {
@@ -103,7 +103,7 @@ export function IssueOrders({ about, onClose }: { about?: About; onClose: () => 
             {t('dispatch.propose')}
           </Button>
         )}
-        <Button icon={<PlusOutlined />} onClick={() => setDrafts([...(drafts ?? []), { key: (last += 1), start: 0, end: 0, title: '', ownerId: null, coOwnerIds: [], dueOn: null }])}>
+        <Button icon={<PlusOutlined />} onClick={() => setDrafts([...(drafts ?? []), { key: (last += 1), start: 0, end: 0, addressed: '', title: '', ownerId: null, coOwnerIds: [], dueOn: null }])}>
           {t('dispatch.addOne')}
         </Button>
       </div>
@@ -117,7 +117,7 @@ export function IssueOrders({ about, onClose }: { about?: About; onClose: () => 
               showSearch
               optionFilterProp="label"
               value={draft.ownerId ?? null}
-              placeholder={t('order.owner')}
+              placeholder={draft.addressed || t('order.owner')}
               aria-label={t('order.owner')}
               status={draft.ownerId ? '' : 'error'}
               onChange={(ownerId) => change(draft.key, { ownerId })}

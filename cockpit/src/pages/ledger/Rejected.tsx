@@ -57,6 +57,7 @@ function RejectedRow({ row, open, onToggle }: { row: Row; open: boolean; onToggl
   const { t } = useTranslation();
   const me = useMe();
   const { run, busy } = useWrite();
+  const [, setParams] = useAddress();
   const [problem, setProblem] = useState<Problem>();
   const [form] = Form.useForm<FactFields>();
   const mendable = row.state === 'open' && may(me, 'POST /api/v1/ledger/rejected/{id}/mend');
@@ -96,6 +97,11 @@ function RejectedRow({ row, open, onToggle }: { row: Row; open: boolean; onToggl
             {row.place} {'\u00b7'} {moment(row.madeAt, language())} {'\u00b7'} {t(`rejected.state.${row.state}`)}
           </p>
         </div>
+        {row.factId && (
+          <Button size="small" onClick={() => setParams({ object: `fact:${row.factId}` }, { push: true })}>
+            {t('object.fact')}
+          </Button>
+        )}
         {mendable && (
           <div className="page-actions">
             <Button size="small" type={open ? 'default' : 'primary'} onClick={onToggle} aria-expanded={open}>

@@ -39,6 +39,7 @@ public final class Main {
         verbs.add(new Compile(settings));
         verbs.add(new Compare());
         verbs.add(new AnswerPlan(settings));
+        verbs.add(new Register());
         verbs.add(new Serve());
         verbs.add(new Doctor(settings));
         verbs.add(new Bench());

@@ -1,7 +1,9 @@
 package org.dajuan.papers;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
@@ -19,6 +21,9 @@ import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAli
  * the layout, each level anew under the one above. A new document for each paper; written once.
  */
 public final class OfficialLayout {
+    /** Of .docx files. */
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private static final double NOTE_POINTS = 10.5;
 
     private final XWPFDocument document = new XWPFDocument();
@@ -75,6 +80,12 @@ public final class OfficialLayout {
         return this;
     }
 
+    /** A small line, such as a note below a table. */
+    public OfficialLayout small(String words) {
+        page.small(words);
+        return this;
+    }
+
     /** A paragraph made of sentences, each with its footnote; an empty note is none. */
     public OfficialLayout body(List<Noted> sentences) {
         XWPFParagraph p = page.indentedBody();
@@ -115,6 +126,17 @@ public final class OfficialLayout {
         try (document) {
             document.write(out);
         }
+    }
+
+    /** The document's bytes; the document is complete with this. */
+    public byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A document in memory cannot be written.", e);
+        }
+        return out.toByteArray();
     }
 
     /** A sentence with the grounds it rests on. */

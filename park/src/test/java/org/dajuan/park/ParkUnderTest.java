@@ -39,6 +39,7 @@ public final class ParkUnderTest {
             present = start(
                     "--spring.profiles.active=demo",
                     "--dajuan.home=" + home,
+                    "--dajuan.demo.year=false",
                     "--dajuan.database.port=" + freePort(),
                     "--dajuan.identity.signInsPerMinute=100000",
                     "--dajuan.http.perAddress=1000000",

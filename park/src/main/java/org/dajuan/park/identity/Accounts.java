@@ -110,6 +110,13 @@ public class Accounts {
     }
 
     @Transactional(readOnly = true)
+    public Account account(String login) {
+        return store.findByLogin(login)
+                .orElseThrow(() -> Refusal.notFound("user", login))
+                .account();
+    }
+
+    @Transactional(readOnly = true)
     public List<Account> list(PageQuery page) {
         return store.list(page);
     }

@@ -44,6 +44,7 @@ final class SamplePark {
 
     private static final String[] ARGUMENTS = {
         "--spring.profiles.active=demo",
+        "--dajuan.demo.year=false",
         "--dajuan.home=" + ParkUnderTest.freshHome("sample"),
         "--dajuan.database.port=" + ParkUnderTest.freePort(),
         "--dajuan.identity.signInsPerMinute=100000",

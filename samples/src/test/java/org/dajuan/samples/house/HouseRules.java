@@ -233,7 +233,9 @@ final class HouseRules {
     }
 
     private static String[] pure(String root) {
-        return new String[] {root + ".spine.answers..", root + ".spine.report..", root + ".spine.plan.."};
+        return new String[] {
+            root + ".spine.answers..", root + ".spine.report..", root + ".spine.plan..", root + ".spine.register.."
+        };
     }
 
     private static DescribedPredicate<JavaAccess<?>> target(

@@ -159,6 +159,15 @@ public final class AnswerBook {
                 .of(p, new Evaluator(facts.indicators(), evidence, new Memo(), p));
     }
 
+    /** How every answer came to where it stands, in plan order. */
+    public List<Course> courses() {
+        Courses courses = new Courses(facts.indicators(), plan.planYear(), asOf);
+        Memo shared = new Memo();
+        return sheet.answers().stream()
+                .map(a -> courses.of(a, new Evaluator(facts.indicators(), evidence, shared, a.promise())))
+                .toList();
+    }
+
     /** Answers that are not those of another book of the same plan, in plan order. */
     public List<Answer> changedSince(AnswerBook before) {
         Map<String, Answer> was = before.answersById();

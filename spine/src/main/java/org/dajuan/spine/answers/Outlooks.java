@@ -109,14 +109,23 @@ final class Outlooks {
         boolean falling = p.promisesGrowth() && pct != null && pct.signum() < 0;
         boolean up = Judge.side(p.comparator(), falling, i.direction()) == Direction.UP;
         if (p.promisesGrowth() && pct != null) {
-            double g = pct.doubleValue();
+            double g = bar(p, pct, Unit.PERCENT, falling, i.direction());
             return new Target(growth ? base * (1 + g / 100) : g, up);
         }
         Quantity t = p.target();
         if (t == null || !Unit.of(t.unit()).convertsTo(i.unit())) {
             return null;
         }
-        return new Target(Unit.of(t.unit()).convert(t.value(), i.unit()).doubleValue(), up);
+        BigDecimal wanted = Unit.of(t.unit()).convert(t.value(), i.unit());
+        return new Target(bar(p, wanted, i.unit(), falling, i.direction()), up);
+    }
+
+    /** Where a promise counts as kept: 左右 allows as much as it does in the verdict. */
+    private static double bar(Promise p, BigDecimal target, Unit unit, boolean falling, Direction better) {
+        Judge j = Judge.of(target, target, unit, p.comparator(), falling, better);
+        return j.good() == Direction.UP
+                ? target.subtract(j.tolerance()).doubleValue()
+                : target.add(j.tolerance()).doubleValue();
     }
 
     /** The indicator at the end of each month of the last years, as the answers would have it. */

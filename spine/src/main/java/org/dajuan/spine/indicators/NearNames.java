@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The names nearest to a mistyped one, by edit distance. */
-final class NearNames {
+public final class NearNames {
     private static final int LONGEST = 200;
 
     private NearNames() {}
 
-    static List<String> nearest(String wanted, Collection<String> names, int count) {
+    /** At most {@code count} of the names, nearest first. */
+    public static List<String> nearest(String wanted, Collection<String> names, int count) {
         String w = wanted.length() > LONGEST ? wanted.substring(0, LONGEST) : wanted;
         return names.stream()
                 .sorted(Comparator.<String>comparingInt(n -> distance(w, n)).thenComparing(Comparator.naturalOrder()))

@@ -36,6 +36,26 @@ class OutlookTest {
                 .doesNotContain("@", "?");
     }
 
+    /** 左右 allows 2 % of an amount: what counts as kept then is as likely as an explicit promise of that much less. */
+    @Test
+    void aboutIsAsLikelyAsItsLowerEdge() {
+        Given g = new Given().target("总值 ~ 125 亿元", "gdp").target("总值 >= 122.5 亿元", "gdp");
+        g.target("总值 >= 125 亿元", "gdp");
+        for (int y = 2021; y <= 2024; y++) {
+            double grown = Math.pow(1.1, y - 2021) * (y % 2 == 0 ? 1.02 : 1);
+            for (int m = 1; m <= (y == 2024 ? 8 : 12); m++) {
+                g.fact("gdp %d-%02d %.4f 亿元".formatted(y, m, (m + 1) * grown));
+            }
+        }
+        AnswerBook book = book(g, "2024-09-30");
+        Double about = Objects.requireNonNull(book.outlook("P1").forecast()).probability();
+        assertThat(about)
+                .isEqualTo(Objects.requireNonNull(book.outlook("P2").forecast()).probability());
+        assertThat(about)
+                .isGreaterThan(
+                        Objects.requireNonNull(book.outlook("P3").forecast()).probability());
+    }
+
     @Test
     void whatCannotBeForetoldSaysWhy() {
         Given g = new Given()

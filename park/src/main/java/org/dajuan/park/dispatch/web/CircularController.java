@@ -1,6 +1,6 @@
 package org.dajuan.park.dispatch.web;
 
-import org.dajuan.papers.OfficialDocx;
+import org.dajuan.papers.OfficialLayout;
 import org.dajuan.park.dispatch.Circular;
 import org.dajuan.park.dispatch.Circulars;
 import org.dajuan.park.platform.Role;
@@ -38,7 +38,7 @@ class CircularController {
             @RequestParam(required = false) @Nullable String to) {
         Circular circular = circulars.circular(from, to);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(OfficialDocx.MEDIA_TYPE))
+                .contentType(MediaType.parseMediaType(OfficialLayout.MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"circular-" + circular.to() + ".docx\"")
                 .body(CircularDocx.of(circular));
     }

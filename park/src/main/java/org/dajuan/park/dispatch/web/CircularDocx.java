@@ -3,7 +3,8 @@ package org.dajuan.park.dispatch.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.dajuan.papers.OfficialDocx;
+import java.util.Locale;
+import org.dajuan.papers.OfficialLayout;
 import org.dajuan.park.dispatch.Circular;
 import org.dajuan.park.dispatch.OrderState;
 
@@ -14,15 +15,15 @@ final class CircularDocx {
 
     static byte[] of(Circular c) {
         Circular.Line all = c.park();
-        OfficialDocx paper = new OfficialDocx()
+        OfficialLayout paper = new OfficialLayout(Locale.SIMPLIFIED_CHINESE)
                 .title("督办工作通报")
-                .centred("(" + day(c.from()) + "至" + day(c.to()) + ")")
+                .subtitle("(" + day(c.from()) + "至" + day(c.to()) + ")")
                 .blank()
-                .heading("一、总体情况")
+                .heading(1, "总体情况")
                 .body("本期新交办" + all.issued().size() + "件,办结" + all.closed().size() + "件,延期"
                         + all.extended().size() + "件;期末在办" + all.open().size() + "件,其中超期"
                         + all.overdue().size() + "件。")
-                .heading("二、各单位情况");
+                .heading(1, "各单位情况");
         List<List<String>> counts = new ArrayList<>();
         for (Circular.Line line : c.departments()) {
             counts.add(counts(line.name(), line));
@@ -32,7 +33,7 @@ final class CircularDocx {
         numbers(paper, "新交办", all.issued());
         numbers(paper, "办结", all.closed());
         numbers(paper, "延期", all.extended());
-        paper.heading("三、超期事项");
+        paper.heading(1, "超期事项");
         if (c.overdue().isEmpty()) {
             return paper.body("本期末无超期事项。").bytes();
         }
@@ -55,7 +56,7 @@ final class CircularDocx {
                 String.valueOf(line.overdue().size()));
     }
 
-    private static void numbers(OfficialDocx paper, String what, List<String> numbers) {
+    private static void numbers(OfficialLayout paper, String what, List<String> numbers) {
         if (!numbers.isEmpty()) {
             paper.small(what + ":" + String.join("、", numbers));
         }
