@@ -8,6 +8,7 @@ import { Boundary } from './Boundary';
 import { type Place, places } from './places';
 import { PlaceIcon } from './PlaceIcon';
 import { useMe, useSession } from './session';
+import { followChanges } from '../api/live';
 import { useShortcut } from './shortcuts';
 
 const Palette = lazy(() => import('./Palette'));
@@ -28,6 +29,7 @@ export function Frame() {
   const shown = open.filter((place) => place.group !== 'own');
   useShortcut('mod+k', () => setSearching(true));
   useEffect(() => setMenu(false), [location.pathname]);
+  useEffect(followChanges, []);
   useEffect(() => {
     const here = open.find((place) => place.path === location.pathname);
     document.title = here ? `${t(`place.${here.name}`)} · ${t('app.title')}` : t('app.title');

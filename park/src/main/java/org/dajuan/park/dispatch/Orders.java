@@ -29,6 +29,7 @@ import org.dajuan.park.platform.Role;
 import org.dajuan.park.platform.Versions;
 import org.dajuan.spine.plan.PlanMaker;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +72,7 @@ public class Orders {
     private final Ledger ledger;
     private final WorkCalendar calendar;
     private final DispatchSettings settings;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
     private final Reminders reminders;
 
@@ -81,8 +83,10 @@ public class Orders {
             Ledger ledger,
             WorkCalendars calendars,
             DispatchSettings settings,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.store = store;
+        this.publisher = publisher;
         this.departments = departments;
         this.plans = plans;
         this.ledger = ledger;
@@ -170,7 +174,7 @@ public class Orders {
                 caller.userId(),
                 caller.name());
         store.add(order);
-        store.add(event(order.id(), 1, EventKind.ISSUE, "", due, Evidence.NONE));
+        add(event(order.id(), 1, EventKind.ISSUE, "", due, Evidence.NONE));
         return order;
     }
 
@@ -387,9 +391,14 @@ public class Orders {
         }
         List<OrderEvent> events = new ArrayList<>(store.events(order.id()));
         OrderEvent event = event(order.id(), events.size() + 1, kind, words, dueOn, evidence);
-        store.add(event);
+        add(event);
         events.add(event);
         return move(order, OrderFold.of(events));
+    }
+
+    private void add(OrderEvent event) {
+        store.add(event);
+        publisher.publishEvent(new OrderMoved(event.orderId()));
     }
 
     /** Stores the fold; used by the clock as well. */
@@ -471,7 +480,7 @@ public class Orders {
                         plain.evidence(),
                         plain.by(),
                         plain.byName());
-                store.add(e);
+                add(e);
                 events.add(e);
                 added++;
             }

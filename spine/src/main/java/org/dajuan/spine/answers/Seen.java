@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dajuan.spine.indicators.Indicator;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,8 @@ record Seen(
         return now == shelf && without.equals(replaced) && (allSeen || moment.equals(seenAt));
     }
 
+    private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private record Claim(String key, int used, int[] others) {}
 
     private static List<List<Row>> rows(Shelf shelf, List<Claim> contested) {
@@ -112,16 +115,15 @@ record Seen(
         Map<String, Reason> out = new LinkedHashMap<>();
         contested.sort(Comparator.comparing(Claim::key));
         for (Claim c : contested) {
-            List<String> others = IntStream.of(c.others())
-                    .mapToObj(at -> shelf.factId(at) + " " + shown(shelf, at, i))
-                    .toList();
+            List<String> others =
+                    IntStream.of(c.others()).mapToObj(at -> said(shelf, at, i)).toList();
             out.put(
                     shelf.factId(c.used()),
                     ReasonCode.FACTS_DISAGREE.reason(
                             i.nameZh(),
                             i.nameEn(),
                             shelf.period(c.used()).text(),
-                            shelf.factId(c.used()) + " " + shown(shelf, c.used(), i),
+                            said(shelf, c.used(), i),
                             String.join("; ", others),
                             shelf.about(c.used())));
         }
@@ -146,6 +148,14 @@ record Seen(
         @Nullable BigDecimal x = s.number(a);
         @Nullable BigDecimal y = s.number(b);
         return s.upperBound(a) == s.upperBound(b) && x != null && y != null ? x.compareTo(y) == 0 : x == y;
+    }
+
+    /** What a row says and which it is: by its id where that names a file's row, by whom and when where the id means nothing to people. */
+    private static String said(Shelf s, int at, Indicator i) {
+        String id = s.factId(at);
+        return UUID_SHAPE.matcher(id).matches()
+                ? shown(s, at, i) + " (" + s.source(at) + " " + s.recordedOn(at) + ")"
+                : id + " " + shown(s, at, i);
     }
 
     private static String shown(Shelf s, int at, Indicator i) {

@@ -142,7 +142,10 @@ record Sentence(
                                 remarks(stale)));
             }
         }
-        BigDecimal ratio = judge.reached() ? BigDecimal.ONE : judge.ratioTo(judge.target());
+        BigDecimal ratio = judge.ratioTo(judge.target());
+        if (judge.reached()) {
+            ratio = ratio.max(BigDecimal.ONE);
+        }
         return paced(
                 ratio,
                 ReasonCode.PACE_DIRECT.reason(

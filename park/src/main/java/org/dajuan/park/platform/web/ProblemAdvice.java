@@ -1,6 +1,7 @@
 package org.dajuan.park.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.store.DatabaseErrors;
@@ -16,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
@@ -27,6 +29,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** The caller went away while the answer was written: nobody is left to read a problem. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void gone(HttpServletRequest request) {
+        LOG.debug("The caller of {} {} went away", request.getMethod(), request.getRequestURI());
+    }
 
     @ExceptionHandler
     ResponseEntity<Problem> handle(Exception error, HttpServletRequest request) {

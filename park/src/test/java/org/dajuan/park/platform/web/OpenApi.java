@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Writes the OpenAPI 3.1 description from Spring's mappings, our records and JSpecify's annotations. */
 final class OpenApi {
@@ -159,6 +160,8 @@ final class OpenApi {
             success.put("content", content("application/json", map()));
         } else if (type == byte[].class) {
             success.put("content", content("application/octet-stream", schema(type, Map.of())));
+        } else if (type == SseEmitter.class) {
+            success.put("content", content("text/event-stream", map("type", "string")));
         } else if (type != void.class) {
             success.put("content", content("application/json", schema(type, Map.of())));
         }

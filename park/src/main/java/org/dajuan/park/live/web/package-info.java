@@ -1,0 +1,5 @@
+/** Live over HTTP. */
+@NullMarked
+package org.dajuan.park.live.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dajuan.park.live;
+
+import org.jspecify.annotations.NullMarked;
