@@ -29,6 +29,7 @@ import org.dajuan.park.platform.Role;
 import org.dajuan.park.platform.Versions;
 import org.dajuan.spine.plan.PlanMaker;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,6 +75,7 @@ public class Orders {
     private final DispatchSettings settings;
     private final Clock clock;
     private final Reminders reminders;
+    private final ApplicationEventPublisher publisher;
 
     Orders(
             OrderStore store,
@@ -82,7 +84,9 @@ public class Orders {
             Ledger ledger,
             WorkCalendars calendars,
             DispatchSettings settings,
+            ApplicationEventPublisher publisher,
             Clock clock) {
+        this.publisher = publisher;
         this.store = store;
         this.departments = departments;
         this.plans = plans;
@@ -397,6 +401,10 @@ public class Orders {
         OrderEvent event = event(order.id(), events.size() + 1, kind, words, dueOn, evidence);
         store.add(event);
         events.add(event);
+        if (order.origin().kind().equals(OF_RECORD)) {
+            publisher.publishEvent(
+                    new RecordOrderMoved(order.number(), order.origin().name(), kind, words));
+        }
         return move(order, OrderFold.of(events));
     }
 

@@ -11,6 +11,7 @@ import org.dajuan.park.register.OrderRequests;
 import org.dajuan.park.register.OrderWanted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -42,6 +43,23 @@ public class RecordOrders {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(OrderWanted wanted) {
         Thread.ofVirtual().name("order-for-record").start(() -> meet(wanted.requestId()));
+    }
+
+    /** What became of an order comes back to its record, in words. */
+    @EventListener
+    void on(RecordOrderMoved moved) {
+        String what = switch (moved.kind()) {
+            case FEEDBACK -> "已反馈";
+            case RETURN -> "退回重办";
+            case CLOSE -> "已办结";
+            case WITHDRAW -> "已撤销";
+            default -> "";
+        };
+        if (!what.isEmpty()) {
+            requests.cameBack(
+                    moved.record(),
+                    "督办 " + moved.order() + " " + what + (moved.words().isEmpty() ? "。" : "：" + moved.words()));
+        }
     }
 
     /** What an interruption left over. */

@@ -97,8 +97,8 @@ class DefinitionShelf implements InitializingBean {
             List<DefinitionFolders.Found> found = folders.changed();
             if (found != null) {
                 List<Trouble> next = new ArrayList<>();
-                take(found, false, next);
                 List<Trouble> before = troubles;
+                take(found, false, next);
                 next.stream()
                         .filter(t -> t.error() && !before.contains(t))
                         .forEach(t -> LOG.warn(
@@ -122,8 +122,12 @@ class DefinitionShelf implements InitializingBean {
     private void take(List<DefinitionFolders.Found> files, boolean shipped, List<Trouble> out) {
         Map<String, String> owners = new ConcurrentHashMap<>();
         for (DefinitionFolders.Found file : files) {
-            Acceptance.Judged judged = acceptance.judge(file, List.copyOf(inForce.values()), owners, shipped);
+            Acceptance.Judged judged = judged(file, owners, shipped);
             out.addAll(judged.troubles());
+            if (!shipped) {
+                // Told before anything of this look is in force.
+                troubles = List.copyOf(out);
+            }
             RegisterDefinition definition = judged.accepted();
             if (definition == null) {
                 continue;
@@ -147,6 +151,25 @@ class DefinitionShelf implements InitializingBean {
                     definition.id(),
                     definition.version(),
                     file.file());
+        }
+    }
+
+    /** One file's fault is not another's: whatever a text provokes stays with it. */
+    private Acceptance.Judged judged(DefinitionFolders.Found file, Map<String, String> owners, boolean shipped) {
+        try {
+            return acceptance.judge(file, List.copyOf(inForce.values()), owners, shipped);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("Registers: {} could not be judged", file.file(), e);
+            return new Acceptance.Judged(
+                    null,
+                    List.of(new Trouble(
+                            file.file(),
+                            true,
+                            1,
+                            1,
+                            "the file could not be judged: " + e.getClass().getSimpleName(),
+                            "a definition in schema register.v1",
+                            "It is tried again when the file changes.")));
         }
     }
 

@@ -3,6 +3,7 @@ package org.dajuan.park.register;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,20 @@ class GivenValues {
 
     /** The values by field; an unknown field stays for the engine to refuse. */
     Map<String, @Nullable Object> read(RegisterDefinition definition, Map<String, ? extends @Nullable Object> given) {
+        return read(definition, given, new HashMap<>());
+    }
+
+    /** The same; {@code memo} keeps what names of the directory mean, so that a table asks for each once. */
+    Map<String, @Nullable Object> read(
+            RegisterDefinition definition, Map<String, ? extends @Nullable Object> given, Map<String, String> memo) {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         given.forEach((id, value) -> {
             storable("values." + id, value, 0);
             Field field = definition.findField(id).orElse(null);
             boolean empty = value == null || "".equals(value) || value instanceof String s && s.isBlank();
-            out.put(id, empty ? null : field == null ? value : read(field, java.util.Objects.requireNonNull(value)));
+            out.put(
+                    id,
+                    empty ? null : field == null ? value : read(field, java.util.Objects.requireNonNull(value), memo));
         });
         return out;
     }
@@ -83,22 +92,22 @@ class GivenValues {
         }
     }
 
-    private Object read(Field f, Object value) {
+    private Object read(Field f, Object value, Map<String, String> memo) {
         return switch (f.type()) {
-            case ENTERPRISE -> enterprise(f, value);
-            case DEPARTMENT -> department(f, value);
+            case ENTERPRISE -> memo.computeIfAbsent("e " + value, k -> enterprise(f, value));
+            case DEPARTMENT -> memo.computeIfAbsent("d " + value, k -> department(f, value));
             case PERSON -> Ids.parse("values." + f.id(), String.valueOf(value)).toString();
             case PHOTO, FILE -> document(f, value);
             case ENUM -> choice(f, value);
             case ROWS ->
                 value instanceof List<?> rows
-                        ? Wire.in(f, rows.stream().map(r -> row(f, r)).toList())
+                        ? Wire.in(f, rows.stream().map(r -> row(f, r, memo)).toList())
                         : value;
             default -> Wire.in(f, value);
         };
     }
 
-    private Object row(Field rows, @Nullable Object row) {
+    private Object row(Field rows, @Nullable Object row, Map<String, String> memo) {
         if (!(row instanceof Map<?, ?> m)) {
             return String.valueOf(row);
         }
@@ -111,7 +120,7 @@ class GivenValues {
                         rows.rows().stream()
                                 .filter(f -> f.id().equals(id))
                                 .findFirst()
-                                .map(f -> f.type() == FieldType.ROWS ? v : read(f, v))
+                                .map(f -> f.type() == FieldType.ROWS ? v : read(f, v, memo))
                                 .orElse(v));
             }
         });

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dajuan.park.platform.Caller;
+import org.dajuan.park.platform.CurrentCaller;
 import org.dajuan.park.platform.Ids;
+import org.dajuan.park.register.store.LogStore;
 import org.dajuan.park.register.store.OrderRequestStore;
+import org.dajuan.park.register.store.RecordStore;
 import org.dajuan.spine.register.ClockDefinition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,12 +25,22 @@ public class OrderRequests {
     private static final int LONGEST_TITLE = 180;
 
     private final OrderRequestStore store;
+    private final RecordStore records;
+    private final LogStore log;
     private final Registers registers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OrderRequests(OrderRequestStore store, Registers registers, ApplicationEventPublisher events, Clock clock) {
+    OrderRequests(
+            OrderRequestStore store,
+            RecordStore records,
+            LogStore log,
+            Registers registers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.records = records;
+        this.log = log;
         this.registers = registers;
         this.events = events;
         this.clock = clock;
@@ -84,6 +98,23 @@ public class OrderRequests {
     @Transactional
     public void trouble(UUID id, String why) {
         store.trouble(id, why, clock.instant());
+    }
+
+    /** What became of an order, added to its record as words of whoever did it; nothing where he does not see the record. */
+    @Transactional
+    public void cameBack(String recordNumber, String words) {
+        Caller caller = CurrentCaller.get();
+        UUID by = caller.userId();
+        if (by != null) {
+            records.find(recordNumber)
+                    .ifPresent(r -> log.comment(new LogStore.Comment(
+                            Ids.next(),
+                            r.id(),
+                            clock.instant(),
+                            by,
+                            caller.name(),
+                            words.length() > 5_000 ? words.substring(0, 5_000) : words)));
+        }
     }
 
     /** What a record asked for. */

@@ -17,6 +17,7 @@ import org.dajuan.park.register.store.AheadStore;
 import org.dajuan.park.register.store.AheadStore.FindingRow;
 import org.dajuan.park.register.store.AheadStore.Notice;
 import org.dajuan.park.register.store.LogStore;
+import org.dajuan.park.register.store.RecordBatch;
 import org.dajuan.spine.facts.FactValue;
 import org.dajuan.spine.register.Field;
 import org.dajuan.spine.register.FieldType;
@@ -41,6 +42,7 @@ class RecordDeeds {
     private final AheadStore ahead;
     private final LogStore log;
     private final OrderRequests orders;
+    private final RecordBatch batch;
     private final RecordWriter writer;
     private final Registers registers;
 
@@ -49,12 +51,14 @@ class RecordDeeds {
             AheadStore ahead,
             LogStore log,
             OrderRequests orders,
+            RecordBatch batch,
             RecordWriter writer,
             Registers registers) {
         this.ledger = ledger;
         this.ahead = ahead;
         this.log = log;
         this.orders = orders;
+        this.batch = batch;
         this.writer = writer;
         this.registers = registers;
     }
@@ -64,15 +68,32 @@ class RecordDeeds {
         carryOut(register, record, done, c, 1);
     }
 
+    /** Many at once: all facts go to the ledger in one go. */
+    void carryOutAll(Register register, List<StoredRecord> records, List<Outcome.Done> done, Circumstances c) {
+        List<Told> told = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            for (Consequence consequence : done.get(i).consequences()) {
+                switch (consequence) {
+                    case Consequence.FactFound f -> told.add(new Told(records.get(i), f));
+                    case Consequence.Effected e -> effect(register, records.get(i), done.get(i), e, c, 1);
+                }
+            }
+        }
+        tell(register, told);
+    }
+
+    /** What a record said for an indicator. */
+    private record Told(StoredRecord record, Consequence.FactFound fact) {}
+
     private void carryOut(Register register, StoredRecord record, Outcome.Done done, Circumstances c, int depth) {
-        List<Consequence.FactFound> facts = new ArrayList<>();
+        List<Told> facts = new ArrayList<>();
         for (Consequence consequence : done.consequences()) {
             switch (consequence) {
-                case Consequence.FactFound f -> facts.add(f);
+                case Consequence.FactFound f -> facts.add(new Told(record, f));
                 case Consequence.Effected e -> effect(register, record, done, e, c, depth);
             }
         }
-        tell(register, record, facts);
+        tell(register, facts);
     }
 
     private void effect(
@@ -154,42 +175,48 @@ class RecordDeeds {
         return one == null ? "" : one.toString();
     }
 
-    /** Facts go to the ledger; the record keeps which they were. */
-    private void tell(Register register, StoredRecord record, List<Consequence.FactFound> found) {
+    /** Facts go to the ledger; the records keep which they were. */
+    private void tell(Register register, List<Told> found) {
         if (found.isEmpty()) {
             return;
         }
         List<NewFact> facts = found.stream()
-                .map(f -> new NewFact(
-                        f.indicator(),
-                        f.about(),
-                        Period.parse(f.day().toString()),
-                        FactValue.measured(f.value()),
+                .map(t -> new NewFact(
+                        t.fact().indicator(),
+                        t.fact().about(),
+                        Period.parse(t.fact().day().toString()),
+                        FactValue.measured(t.fact().value()),
                         "",
                         source(register),
                         null,
-                        record.number(),
+                        t.record().number(),
                         null,
                         null,
                         "",
-                        record.enterpriseId(),
+                        t.record().enterpriseId(),
                         null,
                         FactOrigin.REGISTER,
                         List.of()))
                 .toList();
         List<UUID> ids = ledger.record(facts);
+        List<FindingRow> rows = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            Consequence.FactFound f = found.get(i);
-            ahead.add(new FindingRow(
-                    record.id(),
-                    record.seq(),
-                    f.indicator(),
+            Told t = found.get(i);
+            rows.add(new FindingRow(
+                    t.record().id(),
+                    t.record().seq(),
+                    t.fact().indicator(),
                     register.id(),
-                    f.about(),
-                    f.day(),
-                    f.value(),
+                    t.fact().about(),
+                    t.fact().day(),
+                    t.fact().value(),
                     1,
                     ids.get(i)));
+        }
+        if (rows.size() == 1) {
+            ahead.add(rows.getFirst());
+        } else {
+            batch.findings(rows);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.dajuan.park.platform.CurrentCaller;
 import org.dajuan.park.register.store.AheadStore;
 import org.dajuan.park.register.store.AheadStore.Todo;
 import org.dajuan.park.register.store.LogStore;
+import org.dajuan.park.register.store.RecordBatch;
 import org.dajuan.park.register.store.RecordStore;
 import org.dajuan.spine.register.Field;
 import org.dajuan.spine.register.FieldType;
@@ -45,6 +47,7 @@ class RecordWriter {
     private final LogStore log;
     private final AheadStore ahead;
     private final RecordClocks clocks;
+    private final RecordBatch batch;
     private final OrderRequests orders;
     private final Enterprises enterprises;
     private final RegisterSettings settings;
@@ -55,6 +58,7 @@ class RecordWriter {
             LogStore log,
             AheadStore ahead,
             RecordClocks clocks,
+            RecordBatch batch,
             OrderRequests orders,
             Enterprises enterprises,
             RegisterSettings settings,
@@ -63,6 +67,7 @@ class RecordWriter {
         this.log = log;
         this.ahead = ahead;
         this.clocks = clocks;
+        this.batch = batch;
         this.orders = orders;
         this.enterprises = enterprises;
         this.settings = settings;
@@ -88,6 +93,20 @@ class RecordWriter {
         return write(register, before, before.id(), before.number(), done, c);
     }
 
+    /** What is to be stored of one command. */
+    record Prepared(
+            Register register,
+            @Nullable StoredRecord before,
+            StoredRecord row,
+            Map<String, Object> slots,
+            List<StoredEntry> entries,
+            List<Hash> payloadHashes,
+            List<byte[]> salts,
+            List<String> payloads,
+            RecordClocks.Settled settled,
+            List<Todo> todo,
+            @Nullable Set<String> tokens) {}
+
     private StoredRecord write(
             Register register,
             @Nullable StoredRecord before,
@@ -95,6 +114,68 @@ class RecordWriter {
             String number,
             Outcome.Done done,
             Circumstances c) {
+        Prepared p = prepare(register, before, id, number, done, c, new HashMap<>());
+        store(p);
+        return p.row();
+    }
+
+    private void store(Prepared p) {
+        boolean fresh = p.before() == null;
+        StoredRecord row = p.row();
+        if (fresh) {
+            records.add(row, Sight.of(p.register().definition()), p.slots());
+        } else {
+            records.move(row, p.slots());
+        }
+        for (int i = 0; i < p.entries().size(); i++) {
+            log.add(
+                    p.entries().get(i),
+                    p.payloadHashes().get(i),
+                    p.salts().get(i),
+                    p.payloads().get(i));
+        }
+        clocks.store(p.settled());
+        ask(p);
+        ahead.todo(row.id(), row.register(), p.todo(), fresh);
+        Set<String> words = p.tokens();
+        if (words != null) {
+            ahead.tokens(row.id(), row.register(), words, fresh);
+        }
+    }
+
+    /** Many new records of one register at once. */
+    void addAll(List<Prepared> many) {
+        batch.add(many.stream()
+                .map(p -> new RecordBatch.Item(
+                        p.row(),
+                        Sight.of(p.register().definition()),
+                        p.slots(),
+                        p.entries(),
+                        p.payloadHashes(),
+                        p.salts(),
+                        p.payloads(),
+                        p.todo(),
+                        p.tokens() == null ? Set.of() : p.tokens()))
+                .toList());
+        many.forEach(p -> {
+            clocks.store(p.settled());
+            ask(p);
+        });
+    }
+
+    private void ask(Prepared p) {
+        p.settled().orders().forEach(o -> orders.ask(p.row(), p.register(), o.clock(), ""));
+    }
+
+    /** Works out what is to be stored; {@code memo} keeps names of enterprises. */
+    Prepared prepare(
+            Register register,
+            @Nullable StoredRecord before,
+            UUID id,
+            String number,
+            Outcome.Done done,
+            Circumstances c,
+            Map<String, String> memo) {
         RegisterDefinition definition = register.definition();
         RegisterRecord after = done.record();
         Caller caller = CurrentCaller.get();
@@ -146,22 +227,20 @@ class RecordWriter {
                 events.toString(),
                 end,
                 Wire.text(Wire.out(definition, values)));
-        Map<String, Object> slots = register.slots().columns(values);
-        if (before == null) {
-            records.add(row, Sight.of(definition), slots);
-        } else {
-            records.move(row, slots);
-        }
-        for (int i = 0; i < entries.size(); i++) {
-            log.add(entries.get(i), payloadHashes.get(i), salts.get(i), payloads.get(i));
-        }
-        clocks.store(settled);
-        settled.orders().forEach(o -> orders.ask(row, register, o.clock(), ""));
-        ahead.todo(id, definition.id(), ended ? List.of() : todo(register, after, values), before == null);
-        if (before == null || done.entries().stream().anyMatch(e -> !e.changes().isEmpty())) {
-            ahead.tokens(id, definition.id(), tokens(definition, values, row), before == null);
-        }
-        return row;
+        boolean words = before == null
+                || done.entries().stream().anyMatch(e -> !e.changes().isEmpty());
+        return new Prepared(
+                register,
+                before,
+                row,
+                register.slots().columns(values),
+                entries,
+                payloadHashes,
+                salts,
+                payloads,
+                settled,
+                ended ? List.of() : todo(register, after, values),
+                words ? tokens(definition, values, row, memo) : null);
     }
 
     /** Stores what the clocks of a record read now. */
@@ -212,7 +291,8 @@ class RecordWriter {
         return number;
     }
 
-    private Set<String> tokens(RegisterDefinition definition, Map<String, Object> values, StoredRecord row) {
+    private Set<String> tokens(
+            RegisterDefinition definition, Map<String, Object> values, StoredRecord row, Map<String, String> memo) {
         List<String> texts = new ArrayList<>(List.of(row.number()));
         for (Field f : definition.fields()) {
             Object value = values.get(f.id());
@@ -226,7 +306,9 @@ class RecordWriter {
                     case ENTERPRISE -> {
                         UUID id = Sight.uuid(s);
                         if (id != null) {
-                            enterprises.find(id).ifPresent(e -> texts.add(e.name()));
+                            texts.add(memo.computeIfAbsent(
+                                    s,
+                                    k -> enterprises.find(id).map(e -> e.name()).orElse("")));
                         }
                     }
                     default -> {}

@@ -2,6 +2,7 @@ package org.dajuan.park.register;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.dajuan.park.platform.Ids;
 import org.dajuan.park.platform.Page;
 import org.dajuan.park.platform.PageQuery;
 import org.dajuan.park.platform.Refusal;
+import org.dajuan.park.register.store.RecordBatch;
 import org.dajuan.park.register.store.RegisterImportStore;
 import org.dajuan.park.register.store.RegisterImportStore.Made;
 import org.dajuan.park.register.store.RegisterImportStore.Rejected;
@@ -24,12 +26,8 @@ import org.dajuan.spine.register.Field;
 import org.dajuan.spine.register.ImportDefinition;
 import org.dajuan.spine.register.engine.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tables into a register: good rows become records, bad ones are kept with what is wrong and can be mended; the whole can be undone. One
@@ -52,6 +50,7 @@ public class RegisterImports {
 
     private static final int SHOWN = 50;
     private static final int LOOK = 20;
+    private static final int CHUNK = 500;
 
     private final Registers registers;
     private final RegisterImportStore store;
@@ -59,7 +58,7 @@ public class RegisterImports {
     private final ImportUndo undo;
     private final RegisterSettings settings;
     private final RecordWriter writer;
-    private final TransactionTemplate nested;
+    private final RecordBatch batch;
 
     RegisterImports(
             Registers registers,
@@ -67,16 +66,15 @@ public class RegisterImports {
             ImportedRows rows,
             ImportUndo undo,
             RegisterSettings settings,
-            RecordWriter writer,
-            PlatformTransactionManager transactions) {
+            RecordBatch batch,
+            RecordWriter writer) {
         this.registers = registers;
         this.store = store;
         this.rows = rows;
         this.undo = undo;
         this.settings = settings;
         this.writer = writer;
-        this.nested = new TransactionTemplate(transactions);
-        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.batch = batch;
     }
 
     /** Takes a table. */
@@ -110,8 +108,10 @@ public class RegisterImports {
         }
         Run run = new Run(Ids.next(), register.id(), wish.name(), upsert, Wire.text(used), 0, 0, 0, null, writer.now());
         store.add(run, caller.user(), caller.enterpriseId());
-        for (Row row : read.subList(head + 1, read.size())) {
-            take(register, actor, run, used, row.number(), row.cells(), row.flaw());
+        Map<String, String> memo = new HashMap<>();
+        List<Row> body = read.subList(head + 1, read.size());
+        for (int from = 0; from < body.size(); from += CHUNK) {
+            take(register, actor, run, used, body.subList(from, Math.min(body.size(), from + CHUNK)), memo);
         }
         store.count(run.id());
         return new Done(store.find(run.id()).orElseThrow(), unmapped, store.rejected(run.id(), 0, SHOWN));
@@ -122,30 +122,33 @@ public class RegisterImports {
             Actor actor,
             Run run,
             Map<String, String> used,
-            int number,
-            List<String> cells,
-            String flaw) {
-        try {
-            if (!flaw.isEmpty()) {
-                throw Refusal.invalid("row", number, "The row cannot be read; expected " + flaw + ".");
+            List<Row> some,
+            Map<String, String> memo) {
+        Map<Integer, List<String>> cells = new HashMap<>();
+        List<ImportedRows.Incoming> incoming = new ArrayList<>();
+        List<ImportedRows.Result> results = new ArrayList<>();
+        for (Row row : some) {
+            cells.put(row.number(), row.cells());
+            if (row.flaw().isEmpty()) {
+                incoming.add(new ImportedRows.Incoming(row.number(), values(used, row.cells())));
+            } else {
+                results.add(new ImportedRows.Result(
+                        row.number(),
+                        null,
+                        Refusal.invalid("row", row.number(), "The row cannot be read; expected " + row.flaw() + ".")));
             }
-            // A savepoint for each row: what a refused one began is taken back, and the others stay.
-            nested.executeWithoutResult(status -> {
-                Made made = rows.take(register, actor, values(used, cells), run.upsert());
-                if (made != null) {
-                    store.made(run.id(), made);
-                }
-            });
-        } catch (Refusal e) {
-            store.put(rejected(run.id(), number, cells, e));
-        } catch (DataAccessException e) {
-            store.put(rejected(
-                    run.id(),
-                    number,
-                    cells,
-                    new Refusal(Refusal.Kind.INVALID, "The database does not take this row.")
-                            .with("detailZh", "数据库不接受这一行。")));
         }
+        results.addAll(rows.take(register, actor, incoming, run.upsert(), memo));
+        List<Made> made = new ArrayList<>();
+        for (ImportedRows.Result r : results) {
+            Refusal refusal = r.refusal();
+            if (r.made() != null) {
+                made.add(r.made());
+            } else if (refusal != null) {
+                store.put(rejected(run.id(), r.number(), cells.getOrDefault(r.number(), List.of()), refusal));
+            }
+        }
+        batch.made(run.id(), made);
     }
 
     private static Map<String, Object> values(Map<String, String> used, List<String> cells) {
@@ -286,9 +289,19 @@ public class RegisterImports {
         Register register = registers.register(run.register());
         Map<String, String> used = new LinkedHashMap<>();
         Wire.map(run.columns()).forEach((k, v) -> used.put(String.valueOf(k), String.valueOf(v)));
-        Made made = rows.take(register, registers.actor(register.id()), values(used, cells), run.upsert());
+        ImportedRows.Result result = rows.take(
+                        register,
+                        registers.actor(register.id()),
+                        List.of(new ImportedRows.Incoming(number, values(used, cells))),
+                        run.upsert(),
+                        new HashMap<>())
+                .getFirst();
+        if (result.refusal() != null) {
+            throw result.refusal();
+        }
+        Made made = result.made();
         if (made != null) {
-            store.made(id, made);
+            batch.made(id, List.of(made));
         }
         store.put(new Rejected(
                 id,

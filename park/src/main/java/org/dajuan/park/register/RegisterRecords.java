@@ -150,9 +150,15 @@ public class RegisterRecords {
 
     /** The values of a new record as the engine takes them; an enterprise that leaves out its own name is meant itself. */
     Map<String, Object> read(Register register, Map<String, ? extends @Nullable Object> values) {
+        return read(register, values, new HashMap<>());
+    }
+
+    /** The same for a row of a table; {@code memo} keeps what names of the directory mean. */
+    Map<String, Object> read(
+            Register register, Map<String, ? extends @Nullable Object> values, Map<String, String> memo) {
         RegisterDefinition definition = register.definition();
         Map<String, Object> out = new HashMap<>();
-        given.read(definition, values).forEach((k, v) -> {
+        given.read(definition, values, memo).forEach((k, v) -> {
             if (v != null) {
                 out.put(k, v);
             }

@@ -34,12 +34,12 @@ class EveryRegisterIT {
 
     private record Walker(String name, Caller caller, Browser browser) {}
 
-    private <T> T as(Caller caller, java.util.function.Function<JdbcClient, T> work) {
+    private int as(Caller caller, java.util.function.ToIntFunction<JdbcClient> work) {
         return CurrentCaller.as(
                 caller,
                 () -> Objects.requireNonNull(
                         new TransactionTemplate(park.bean("transactionManager", PlatformTransactionManager.class))
-                                .execute(s -> work.apply(park.bean("policyJdbcClient", JdbcClient.class)))));
+                                .execute(s -> work.applyAsInt(park.bean("policyJdbcClient", JdbcClient.class)))));
     }
 
     private Walker walker(String name, @Nullable UUID department, @Nullable UUID enterprise) {

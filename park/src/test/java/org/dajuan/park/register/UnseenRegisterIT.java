@@ -149,7 +149,7 @@ class UnseenRegisterIT {
         assertThat(filed.json().at("/record/ended").asBoolean())
                 .as(filed.text())
                 .isTrue();
-        assertThat(filed.json().path("timeline").size()).isEqualTo(8);
+        assertThat(filed.json().path("timeline").size()).isEqualTo(9);
     }
 
     @Test

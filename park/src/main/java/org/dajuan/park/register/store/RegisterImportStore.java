@@ -127,18 +127,6 @@ public class RegisterImportStore {
                 RecordStore.instant(row, "made_at"));
     }
 
-    public void made(UUID importId, Made m) {
-        sql.sql("""
-                insert into register.import_made (import_id, record_id, seq, created)
-                values (:import, :record, :seq, :created) on conflict do nothing
-                """)
-                .param("import", importId)
-                .param("record", m.recordId())
-                .param("seq", m.seq())
-                .param("created", m.created())
-                .update();
-    }
-
     public List<Made> made(UUID importId) {
         return sql.sql(
                         "select record_id, seq, created from register.import_made where import_id = :import order by record_id desc")
