@@ -3,12 +3,12 @@ import { Button, Drawer, Dropdown, Skeleton } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import { followChanges } from '../api/live';
 import { language, speak } from '../i18n';
 import { Boundary } from './Boundary';
 import { type Place, places } from './places';
 import { PlaceIcon } from './PlaceIcon';
 import { useMe, useSession } from './session';
-import { followChanges } from '../api/live';
 import { useShortcut } from './shortcuts';
 
 const Palette = lazy(() => import('./Palette'));

@@ -58,6 +58,7 @@ final class ParkAnswersBench implements Bench {
                 facts(file, Math.min(MOST_IN_FILE, size - held));
                 upload(park, "/api/v1/ledger/imports", "bench.csv", file);
             }
+            System.err.println(size + " facts are stored; asking for the first sheet");
             double first = timed(() -> get(park, "/api/v1/answers?limit=1"));
             double pages = timed(() -> {
                 for (long at = 0; at < promises; at += 500) {

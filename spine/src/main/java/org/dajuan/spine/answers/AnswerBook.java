@@ -42,7 +42,7 @@ public final class AnswerBook {
     private final AnswerSheet sheet;
     private final Map<String, Integer> places = new HashMap<>();
     /** Known shares that were asked for: a cache, filled by whoever asks. */
-    private final Map<Memo.Key, BigDecimal> shares = new ConcurrentHashMap<>();
+    private final Map<Inputs, BigDecimal> knownShares = new ConcurrentHashMap<>();
 
     private AnswerBook(
             Plan plan, FactBook facts, List<RejectedFact> rejected, LocalDate asOf, @Nullable AnswerBook was) {
@@ -131,17 +131,20 @@ public final class AnswerBook {
         BigDecimal least = BigDecimal.ONE;
         for (String id : w.reads()) {
             Indicator i = facts.indicators().findIndicator(id).orElse(null);
-            List<Row> rows =
-                    id.equals(p.indicator()) && !evidence.rowsAbout(id, p.id()).isEmpty()
-                            ? evidence.rowsAbout(id, p.id())
-                            : evidence.rows(id);
+            boolean own =
+                    id.equals(p.indicator()) && !evidence.rowsAbout(id, p.id()).isEmpty();
+            List<Row> rows = own ? evidence.rowsAbout(id, p.id()) : evidence.rows(id);
             if (i != null && !rows.isEmpty()) {
                 Window window = Time.of(p, plan.planYear(), i.kind(), asOf).window();
-                least = least.min(KnownInputs.share(i.kind(), rows, window));
+                least = least.min(knownShares.computeIfAbsent(
+                        new Inputs(id, own ? p.id() : "", window), k -> KnownInputs.share(i.kind(), rows, window)));
             }
         }
         return least;
     }
+
+    /** Rows of an indicator, of one promise or ("") of nobody's own, in a window: many promises share them. */
+    private record Inputs(String indicator, String promise, Window window) {}
 
     /** Figures that should be the same and are not: two sources of one claim, the report's claims and the ledger. */
     public List<Difference> reconcile() {
