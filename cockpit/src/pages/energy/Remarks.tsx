@@ -6,7 +6,8 @@ export function Remarks({ document }: { document: CarbonDocument }) {
   const { t } = useTranslation();
   const refused = document.findings.filter((finding) => finding.refuses);
   const others = document.findings.filter((finding) => !finding.refuses);
-  const gaps = document.gaps.filter((gap) => Math.abs(Number(gap.left) - Number(gap.right)) > 0.005 * Math.abs(Number(gap.left)));
+  const usual = ['LOSS', 'ACCURACY'];
+  const gaps = document.gaps.filter((gap) => gap.cause !== 'ACCURACY').sort((a, b) => Number(usual.includes(a.cause)) - Number(usual.includes(b.cause)));
   const rows = [
     ...document.rejected.map((row) => ({ mark: t('energy.rejected'), text: `${row.place}: ${row.value} → ${row.expected}` })),
     ...refused.map((finding) => ({ mark: t('energy.refused'), text: finding.text })),

@@ -56,7 +56,7 @@ export interface CarbonDocument {
   quotas: CarbonQuota[];
   quotas_with_projects: CarbonQuota[];
   hourly: { enterprise: string; hours: number; hourly_score: string; yearly_share: string }[];
-  gaps: { about: string; month: string; unit: string; left: string; right: string; text: string; hint: string }[];
+  gaps: { about: string; month: string; unit: string; left: string; right: string; cause: string; text: string; hint: string }[];
   findings: CarbonFinding[];
   rejected: { place: string; value: string; expected: string }[];
 }
