@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  CarryOutOutlined,
   CheckSquareOutlined,
   ContainerOutlined,
   DashboardOutlined,
@@ -9,6 +10,7 @@ import {
   FundProjectionScreenOutlined,
   ImportOutlined,
   NotificationOutlined,
+  ProfileOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -20,6 +22,8 @@ const icons = {
   plan: FileTextOutlined,
   ledger: ContainerOutlined,
   dispatch: NotificationOutlined,
+  work: CarryOutOutlined,
+  registers: ProfileOutlined,
   map: EnvironmentOutlined,
   directory: ApartmentOutlined,
   import: ImportOutlined,
