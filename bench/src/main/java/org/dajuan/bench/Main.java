@@ -28,14 +28,16 @@ public final class Main {
                       answers [N]        time and memory of 5,000 answers over 10,000 to N facts (1,000,000), as CSV
                       forecast [CSV]     error of year-end forecasts against naive ones, on seeded or given monthly series
                       ledger [SIZE ...]  facts imported and verified per second as a ledger grows, as CSV
+                      registers [SIZE ...]  records imported, listed, moved and counted as a register grows, as CSV
                       ledger-kill [N]    kills the server N times (30) under writing; nothing lost, nothing doubled
                     """);
             return 0;
         }
         Bench bench = named(name, out);
         if (bench == null) {
-            System.err.println("bench expects one of report, compare, answers, forecast, ledger and ledger-kill, not \""
-                    + name + "\".");
+            System.err.println(
+                    "bench expects one of report, compare, answers, forecast, ledger, registers and ledger-kill, not \""
+                            + name + "\".");
             return 2;
         }
         try {
@@ -54,6 +56,7 @@ public final class Main {
             case "answers" -> new AnswersBench(out);
             case "forecast" -> new ForecastBench(out);
             case "ledger" -> new LedgerBench(out);
+            case "registers" -> new RegisterBench(out);
             case "ledger-kill" -> new LedgerKillBench(out);
             default -> null;
         };
