@@ -12,6 +12,7 @@ import {
   NotificationOutlined,
   ProfileOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 
@@ -24,6 +25,7 @@ const icons = {
   dispatch: NotificationOutlined,
   work: CarryOutOutlined,
   registers: ProfileOutlined,
+  energy: ThunderboltOutlined,
   map: EnvironmentOutlined,
   directory: ApartmentOutlined,
   import: ImportOutlined,
