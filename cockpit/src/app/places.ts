@@ -41,6 +41,20 @@ export const places: Place[] = [
     Page: lazy(() => import('../pages/dispatch/Dispatch')),
   },
   {
+    name: 'work',
+    path: '/work',
+    group: 'work',
+    open: (me) => may(me, 'GET /api/v1/work') && !me.roles.every((role) => role === 'admin' || role === 'auditor'),
+    Page: lazy(() => import('../pages/registers/Work')),
+  },
+  {
+    name: 'registers',
+    path: '/registers',
+    group: 'work',
+    open: (me) => may(me, 'GET /api/v1/registers') && !me.roles.every((role) => role === 'admin'),
+    Page: lazy(() => import('../pages/registers/Registers')),
+  },
+  {
     name: 'ledger',
     path: '/ledger',
     group: 'work',

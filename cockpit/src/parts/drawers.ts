@@ -5,6 +5,7 @@ export const drawers: Record<string, ComponentType<{ id: string }>> = {
   answer: lazy(() => import('../pages/answers/AnswerDrawer')),
   sheet: lazy(() => import('../pages/answers/sheets/SheetDrawer')),
   fact: lazy(() => import('../pages/ledger/FactDrawer')),
+  record: lazy(() => import('../pages/registers/RecordDrawer')),
   order: lazy(() => import('../pages/dispatch/OrderDrawer')),
   promise: lazy(() => import('../pages/plan/PromiseDrawer')),
   enterprise: lazy(() => import('../pages/directory/EnterpriseDrawer')),

@@ -29,14 +29,15 @@ public final class Main {
                       forecast [CSV]     error of year-end forecasts against naive ones, on seeded or given monthly series
                       ledger [SIZE ...]  facts imported and verified per second as a ledger grows, as CSV
                       park-answers [N]   5,000 promises over N facts (1,000,000) in a running server, through HTTP, as CSV
+                      registers [SIZE ...]  records imported, listed, moved and counted as a register grows, as CSV
                       ledger-kill [N]    kills the server N times (30) under writing; nothing lost, nothing doubled
                     """);
             return 0;
         }
         Bench bench = named(name, out);
         if (bench == null) {
-            System.err.println("bench expects one of report, compare, answers, forecast, ledger, park-answers and"
-                    + " ledger-kill, not \"" + name + "\".");
+            System.err.println("bench expects one of report, compare, answers, forecast, ledger, park-answers, registers"
+                    + " and ledger-kill, not \"" + name + "\".");
             return 2;
         }
         try {
@@ -56,6 +57,7 @@ public final class Main {
             case "forecast" -> new ForecastBench(out);
             case "ledger" -> new LedgerBench(out);
             case "park-answers" -> new ParkAnswersBench(out);
+            case "registers" -> new RegisterBench(out);
             case "ledger-kill" -> new LedgerKillBench(out);
             default -> null;
         };

@@ -72,6 +72,12 @@ final class ParkProcess implements AutoCloseable {
         }
     }
 
+    /** Puts a definition where the server looks for them. */
+    void define(String file, String text) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("registers"));
+        Files.writeString(folder.resolve(file), text);
+    }
+
     void signIn(String login) throws IOException, InterruptedException {
         send("GET", "/api/v1/csrf", BodyPublishers.noBody());
         HttpResponse<String> reply = send(

@@ -25,7 +25,7 @@ class RegisterTest {
     void s01_whatIsShippedIsClean() {
         assertThat(run("register", "check", PENALTY)).isEqualTo(Exit.DONE);
         assertThat(text(out))
-                .contains("penalty version 1")
+                .contains("penalty version 2")
                 .contains("table penalty_rule from 2023-01-01: 8 rules, 480 cases, 0 gaps");
         assertThat(text(err)).contains("0 errors, 0 warnings");
     }

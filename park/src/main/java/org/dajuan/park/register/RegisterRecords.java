@@ -220,7 +220,25 @@ public class RegisterRecords {
                 moment(at));
     }
 
-    /** Any other command: signatures, more time. */
+    /** More time for a clock, with what proves that it is needed. */
+    @Transactional
+    @SuppressWarnings("NullAway") // the checker does not read the annotation of another jar's generic record component
+    public Opened extend(
+            String idOrNumber,
+            long seen,
+            String clockId,
+            int amount,
+            String reason,
+            Map<String, ? extends @Nullable Object> values) {
+        Opened before = held(idOrNumber, seen);
+        return run(
+                before,
+                new Command.Extend(
+                        clockId, amount, reason, given.read(before.register().definition(), values)),
+                writer.now());
+    }
+
+    /** Any other command: signatures. */
     @Transactional
     public Opened run(String idOrNumber, long seen, Command command) {
         return run(held(idOrNumber, seen), command, writer.now());
@@ -232,6 +250,7 @@ public class RegisterRecords {
         switch (command) {
             case Command.Move m -> values.putAll(m.values());
             case Command.Amend a -> values.putAll(a.values());
+            case Command.Extend e -> values.putAll(e.values());
             default -> {}
         }
         Circumstances c = circumstances(register, before.record().id(), values, at);

@@ -15,6 +15,7 @@ import org.dajuan.spine.register.clock.ClockRule;
  * @param resume events that end the hold
  * @param stop events that stop it
  * @param extenders who may extend it
+ * @param extensionNeeds fields that must have a value before it may be extended: the proof
  * @param source law or rule it rests on, may be empty
  */
 public record ClockDefinition(
@@ -27,6 +28,7 @@ public record ClockDefinition(
         List<String> resume,
         List<String> stop,
         List<Who> extenders,
+        List<String> extensionNeeds,
         String source) {
     public ClockDefinition {
         start = List.copyOf(start);
@@ -34,5 +36,6 @@ public record ClockDefinition(
         resume = List.copyOf(resume);
         stop = List.copyOf(stop);
         extenders = List.copyOf(extenders);
+        extensionNeeds = List.copyOf(extensionNeeds);
     }
 }

@@ -19,6 +19,8 @@ import org.dajuan.spine.register.clock.LimitUnit;
  * @param unit calendar days or months
  * @param except transitions after which a record no longer counts (an appeal upheld)
  * @param itself true when the record itself counts too, once it went through
+ * @param apart true when happenings of one day count as one, and those of the record's own day not at all: two experts who find one
+ *     defect on one day make one finding
  */
 public record CounterDefinition(
         String id,
@@ -31,7 +33,8 @@ public record CounterDefinition(
         int window,
         LimitUnit unit,
         List<String> except,
-        boolean itself) {
+        boolean itself,
+        boolean apart) {
     public CounterDefinition {
         of = List.copyOf(of);
         same = List.copyOf(same);

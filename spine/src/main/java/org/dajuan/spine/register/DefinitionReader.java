@@ -99,7 +99,7 @@ public final class DefinitionReader {
         Set<String> roles = new LinkedHashSet<>(top.texts("roles"));
         FieldReader fieldReader = new FieldReader(top.blocks("fields", FieldReader.KEYS));
         List<YamlBlock> counterBlocks =
-                top.blocks("counters", "id name of same among? at seen_from? window except? itself?");
+                top.blocks("counters", "id name of same among? at seen_from? window except? itself? apart?");
         scope = scope(fieldReader, counterBlocks);
         fieldReader.fields(scope).forEach(f -> fields.put(f.id(), f));
         YamlBlock life = top.block("lifecycle", "start create? states transitions sign_offs?")

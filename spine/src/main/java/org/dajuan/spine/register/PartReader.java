@@ -52,7 +52,7 @@ final class PartReader {
             limit.wrong("unit", "amount and field stand together or both are missing", "one of them", "");
         }
         int amount = limit.whole("amount", 1, ClockRule.MOST, 1);
-        Optional<YamlBlock> extension = b.block("extension", "most who");
+        Optional<YamlBlock> extension = b.block("extension", "most who needs?");
         List<ClockRule.Escalation> steps = new ArrayList<>();
         for (YamlBlock e : b.blocks("escalate", "after to order?")) {
             steps.add(new ClockRule.Escalation(
@@ -85,6 +85,7 @@ final class PartReader {
                 b.texts("resume", events, "event"),
                 b.texts("stop", events, "event"),
                 extension.map(e -> who.who(e, "who")).orElse(List.of()),
+                extension.map(e -> e.texts("needs", fields.keySet(), "field")).orElse(List.of()),
                 b.text("source", ""));
         check.clock(clock, b);
         return clock;
@@ -117,7 +118,8 @@ final class PartReader {
                 window.whole("amount", 1, ClockRule.MOST, 1),
                 unit(window, List.of(LimitUnit.CALENDAR_DAYS, LimitUnit.MONTHS)),
                 b.texts("except", check.events(), "event"),
-                b.truth("itself", false));
+                b.truth("itself", false),
+                b.truth("apart", false));
     }
 
     private void day(YamlBlock b, String key, String id) {

@@ -87,7 +87,9 @@ class RecordController {
         }
     }
 
-    record ClockExtensionRequest(int amount, String reason) {
+    /** {@code values} holds fields that come with it, such as the proof. */
+    record ClockExtensionRequest(
+            int amount, String reason, @Nullable Map<String, Object> values) {
         ClockExtensionRequest {
             reason = Require.text("reason", reason, LONGEST_REASON);
         }
@@ -331,7 +333,13 @@ class RecordController {
             @PathVariable String clock,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ClockExtensionRequest body) {
-        return answer(records.run(id, Etag.required(ifMatch), new Command.Extend(clock, body.amount(), body.reason())));
+        return answer(records.extend(
+                id,
+                Etag.required(ifMatch),
+                clock,
+                body.amount(),
+                body.reason(),
+                java.util.Objects.requireNonNullElse(body.values(), Map.of())));
     }
 
     @SignedIn

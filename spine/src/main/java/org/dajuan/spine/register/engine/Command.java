@@ -50,8 +50,21 @@ public sealed interface Command {
     /** One more must sign before the sign-off is done. */
     record AddReviewer(String signer, Who who, String reason) implements Command {}
 
-    /** More time for a clock. */
-    record Extend(String clock, int amount, String reason) implements Command {}
+    /**
+     * More time for a clock.
+     *
+     * @param values fields that come with it: the proof of what it is asked for
+     */
+    record Extend(String clock, int amount, String reason, Map<String, @Nullable Object> values) implements Command {
+        public Extend {
+            values = java.util.Collections.unmodifiableMap(new HashMap<>(values));
+        }
+
+        /** Without anything beside it. */
+        public Extend(String clock, int amount, String reason) {
+            this(clock, amount, reason, Map.of());
+        }
+    }
 
     /** Corrected values of a record that is still in its first state, by somebody who may create one. */
     record Amend(Map<String, @Nullable Object> values, String reason) implements Command {

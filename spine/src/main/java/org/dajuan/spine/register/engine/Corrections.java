@@ -31,6 +31,11 @@ final class Corrections {
                 .orElseThrow(() -> new RefusedException("clock.unknown", command.clock()));
         Map<String, Object> variables = engine.variablesOf(record, actor, c);
         engine.rights().may(clock.extenders(), actor, variables);
+        Map<String, @Nullable Object> given = engine.fieldValues().checked(command.values());
+        Map<String, Object> after = engine.fieldValues()
+                .variables(Engine.merged(record.fields(), given), record.state(), actor.person(), c);
+        engine.fieldValues().complete(after);
+        // The limit stands as it was: what comes with the extension cannot move it.
         ClockRule rule = Values.rule(clock, variables);
         if (rule == null) {
             throw new RefusedException("move.needs", "extend", clock.amountField());
@@ -44,6 +49,11 @@ final class Corrections {
                 throw new RefusedException(r.reason(), clock.id(), command.amount(), rule.extension());
             }
         }
+        for (String need : clock.extensionNeeds()) {
+            if (!after.containsKey(need)) {
+                throw new RefusedException("move.needs", "extend", need);
+            }
+        }
         LogEntry e = new LogEntry(
                 record.sequence() + 1,
                 c.now(),
@@ -54,13 +64,13 @@ final class Corrections {
                 "extend",
                 record.state(),
                 record.state(),
-                Map.of(),
+                given,
                 "",
                 null,
                 command.amount(),
                 command.reason(),
                 List.of());
-        return engine.done(record, List.of(e), variables, List.of(), c);
+        return engine.done(record, List.of(e), after, List.of(), c);
     }
 
     Outcome amend(Command.Amend command) {

@@ -41,10 +41,16 @@ public final class Counters {
         Map<String, Long> out = new HashMap<>();
         for (CounterDefinition c : definition.counters()) {
             LocalDate day = fields.get(c.seenFrom()) instanceof LocalDate d ? d : today;
-            Set<String> counted = new HashSet<>();
+            Set<Object> counted = new HashSet<>();
             for (Other other : others) {
                 if ((c.itself() || !other.id().equals(id)) && counts(c, fields, day, other)) {
-                    counted.add(other.id());
+                    Object happened =
+                            java.util.Objects.requireNonNull(other.fields().get(c.at()));
+                    if (!c.apart()) {
+                        counted.add(other.id());
+                    } else if (!happened.equals(day)) {
+                        counted.add(happened);
+                    }
                 }
             }
             out.put(c.id(), (long) counted.size());

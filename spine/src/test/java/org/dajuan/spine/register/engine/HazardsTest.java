@@ -147,6 +147,52 @@ class HazardsTest {
         assertThat(desk.record.fields().get("repeated")).isEqualTo(repeated);
     }
 
+    /** The object keeps its history under another owner; what its former owner was fined for is not the new one's. */
+    @Test
+    void c06_anotherOwnerTakesTheObjectsHistoryButNotTheFinesOfItsFormerOwner() {
+        desk.others.add(new Counters.Other(
+                "old",
+                Map.of(
+                        "found_on",
+                        LocalDate.parse("2024-01-01"),
+                        "fined_on",
+                        LocalDate.parse("2024-02-01"),
+                        "enterprise",
+                        "E-former",
+                        "major",
+                        false,
+                        "object",
+                        "V-1",
+                        "clause",
+                        "c-1"),
+                List.of("create", "plan", "rectify", "close", "fine")));
+        found("2024-03-01");
+        plan();
+        assertThat(desk.record.fields().get("repeated")).isEqualTo(true);
+        Map<String, Object> fields = new HashMap<>(desk.record.fields());
+        fields.put("fined_on", LocalDate.parse("2024-03-10"));
+        Map<String, Long> counted = Counters.of(HAZARDS, "r-1", fields, desk.today(), desk.others);
+        assertThat(counted).containsEntry("repeats_365d", 1L).containsEntry("penalised_year", 0L);
+        fields.put("enterprise", "E-former");
+        assertThat(Counters.of(HAZARDS, "r-1", fields, desk.today(), desk.others))
+                .containsEntry("penalised_year", 1L);
+    }
+
+    /** Two experts who find one defect on one day make one finding, then and later. */
+    @ParameterizedTest
+    @CsvSource({"2024-03-01, 0", "2024-03-02, 1"})
+    void c13_twoExpertsOfOneDayMakeOneFinding(String today, long repeats) {
+        for (String expert : List.of("first", "second")) {
+            desk.others.add(new Counters.Other(
+                    expert,
+                    Map.of("found_on", LocalDate.parse("2024-03-01"), "object", "V-1", "clause", "c-1"),
+                    List.of("create", "plan")));
+        }
+        found(today);
+        assertThat(Counters.of(HAZARDS, "r-1", desk.record.fields(), desk.today(), desk.others))
+                .containsEntry("repeats_365d", repeats);
+    }
+
     @Test
     void c02_anAppealThatIsUpheldNoLongerCounts() {
         desk.others.add(new Counters.Other(
@@ -233,7 +279,10 @@ class HazardsTest {
                 .isEqualTo("who.may-not");
         assertThat(desk.refused(INSPECTOR, new Command.Extend("rectifying", 5, "")))
                 .isEqualTo("clock.no-reason");
-        desk.does(INSPECTOR, new Command.Extend("rectifying", 5, "等待备件"));
+        assertThat(desk.refused(INSPECTOR, new Command.Extend("rectifying", 5, "洪水断路")))
+                .isEqualTo("move.needs");
+        desk.does(INSPECTOR, new Command.Extend("rectifying", 5, "洪水断路", Map.of("extension_proof", photo('e', PLACE))));
+        assertThat(desk.record.fields()).containsKey("extension_proof");
         ClockReading r = Objects.requireNonNull(desk.engine.clock(desk.record, "rectifying", desk.circumstances()));
         assertThat(r.dueDay()).isEqualTo(LocalDate.parse("2024-03-21"));
         assertThat(desk.refused(INSPECTOR, new Command.Extend("rectifying", 5, "又等")))

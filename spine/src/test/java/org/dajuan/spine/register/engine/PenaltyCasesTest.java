@@ -166,6 +166,28 @@ class PenaltyCasesTest {
                 .contains(new Consequence.FactFound("penalty_cases_decided", "E-1", desk.today(), BigDecimal.ONE));
     }
 
+    /** Twenty trifles that a firm reported of itself in a year and nothing major: exempt, but marked; a major one among them, or one less, is no mark. */
+    @ParameterizedTest
+    @CsvSource({"19, 0, true", "18, 0, false", "19, 1, false"})
+    void e18_triviaReportedInMassAreExemptButMarked(int trifles, int major, boolean marked) {
+        for (int i = 0; i < trifles + major; i++) {
+            desk.others.add(new Counters.Other(
+                    "old" + i,
+                    Map.of(
+                            "found_on",
+                            LocalDate.parse("2024-02-01"),
+                            "enterprise",
+                            "E-1",
+                            "source",
+                            "SELF",
+                            "major_hidden_danger",
+                            i >= trifles),
+                    java.util.List.of("create")));
+        }
+        proposed(caseOf("2024-03-05"));
+        assertThat(desk.record.fields()).containsEntry("proposal", "NO_PENALTY").containsEntry("trivia_flag", marked);
+    }
+
     private void proposed(Map<String, Object> values) {
         desk.on("2024-03-05");
         desk.does(INSPECTOR, new Command.Create(values));
