@@ -37,8 +37,8 @@ public record Conflict(List<String> limits, boolean irreducible) {
             return new Conflict(names, false);
         }
         boolean[] without = new boolean[names.size()];
-        LinearProgram free = lp.withCost(new double[lp.columns()]);
-        boolean decided = true;
+        LinearProgram free = only(model, lp.withCost(new double[lp.columns()]), groups);
+        boolean decided = solver.solve(free, model.problem().hours()).status() == LpStatus.INFEASIBLE;
         for (int i = 0; i < without.length; i++) {
             without[i] = true;
             LpResult r = solver.solve(
@@ -97,6 +97,29 @@ public record Conflict(List<String> limits, boolean irreducible) {
             }
         }
         return groups;
+    }
+
+    /** Gives up every limit that the certificate does without; else one of those could hide among the rest. */
+    private static LinearProgram only(EnergyModel model, LinearProgram lp, Map<String, List<Integer>> groups) {
+        double[] cl = lp.columnLower().clone();
+        double[] cu = lp.columnUpper().clone();
+        double[] rl = lp.rowLower().clone();
+        double[] ru = lp.rowUpper().clone();
+        for (int i = 0; i < rl.length; i++) {
+            if (!groups.containsKey(model.limitOf(i))) {
+                rl[i] = Double.NEGATIVE_INFINITY;
+                ru[i] = Double.POSITIVE_INFINITY;
+            }
+        }
+        for (int j = 0; j < cl.length; j++) {
+            if (!groups.containsKey(bound(model, j, true))) {
+                cl[j] = Math.min(0, cl[j]);
+            }
+            if (!groups.containsKey(bound(model, j, false))) {
+                cu[j] = Double.POSITIVE_INFINITY;
+            }
+        }
+        return lp.withBounds(cl, cu, rl, ru);
     }
 
     private static String bound(EnergyModel model, int column, boolean lower) {

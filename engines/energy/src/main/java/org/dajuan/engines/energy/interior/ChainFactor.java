@@ -9,12 +9,13 @@ import java.util.Arrays;
 final class ChainFactor {
     private static final double NOISE = 3e-15;
     private static final double RAISED = 3e-14;
-    private static final double LEAST = 1e-14;
+    private static final double LEAST = 1e-11;
 
     private final Chain chain;
     private final double[] stored;
     private final double[] front;
     private final double[] peak;
+    private final double[] borderPeak;
     private final double[] carried;
     private final double[] left;
     private final double[] right;
@@ -37,6 +38,7 @@ final class ChainFactor {
         stored = new double[chain.storedFirst[chain.stages]];
         front = new double[area];
         peak = new double[high];
+        borderPeak = new double[b];
         carried = new double[carry];
         left = new double[Math.max(1, b * dense)];
         right = new double[Math.max(1, b * dense)];
@@ -231,10 +233,14 @@ final class ChainFactor {
         int b = chain.border;
         double[] s = schur;
         for (int k = 0; k < b; k++) {
+            borderPeak[k] = Math.abs(s[k * b + k]);
+        }
+        for (int k = 0; k < b; k++) {
             double d = s[k * b + k];
             boolean column = diagonal[chain.inner + k] < 0;
-            if (!(column ? d < 0 : d > 0)) {
-                d = column ? -LEAST : LEAST;
+            if (!((column ? -d : d) > NOISE * borderPeak[k])) {
+                double raised = Math.max(RAISED * borderPeak[k], LEAST);
+                d = column ? -raised : raised;
                 frozen++;
             }
             double inverse = 1 / d;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class InteriorPoint {
     private static final String NAME = "structured";
     private static final double PROOF = 1e-9;
+    private static final double POOR = 1e-6;
 
     private final InteriorOptions options;
     private final Consumer<String> log;
@@ -139,6 +140,10 @@ public final class InteriorPoint {
                         k == options.iterations() ? "out of iterations" : "no progress in " + waiting + " iterations");
             }
             direction.predict();
+            while (!(kkt.quality() <= POOR) && kkt.regulariseMore()) {
+                direction.predict();
+            }
+            kkt.relax();
             double ratio = direction.predictedMu() / at.mu;
             double sigma = Math.min(1, Math.max(ratio, 0));
             direction.correct(sigma * sigma * sigma * at.mu);

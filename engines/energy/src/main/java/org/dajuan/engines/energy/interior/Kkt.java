@@ -5,8 +5,6 @@ package org.dajuan.engines.energy.interior;
  * belongs to columns, Θs to slacks, which are folded into their rows.
  */
 final class Kkt {
-    private static final double RHO = 1e-12;
-    private static final double DELTA = 1e-12;
     private static final double SMALL = 1e-11;
 
     private final StandardForm form;
@@ -19,6 +17,9 @@ final class Kkt {
     private final double[] leftRows;
     private final double[] lastColumns;
     private final double[] lastRows;
+    /** Regularisation of columns and rows; raised when a direction comes out wrong. */
+    private double regularisation = 1e-12;
+
     private double[] inverseTheta = new double[0];
     private final double[] slackTheta;
 
@@ -26,6 +27,7 @@ final class Kkt {
     int solves;
 
     int refined;
+    private double quality;
 
     Kkt(StandardForm form, Chain chain, int refinements) {
         this.form = form;
@@ -42,8 +44,20 @@ final class Kkt {
         slackTheta = new double[form.rows];
     }
 
-    int frozen() {
-        return factor.frozen();
+    /** Takes a hundred times the regularisation; false when that is at its end. */
+    boolean regulariseMore() {
+        regularisation *= 100;
+        return regularisation < 1e-5;
+    }
+
+    /** Goes back one step towards the least regularisation. */
+    void relax() {
+        regularisation = Math.max(1e-12, regularisation / 10);
+    }
+
+    /** The last solve's residual over the size of its right-hand side. */
+    double quality() {
+        return quality;
     }
 
     /**
@@ -56,12 +70,12 @@ final class Kkt {
         int n = form.columns;
         int[] position = chain.position;
         for (int j = 0; j < n; j++) {
-            diagonal[position[j]] = -(theta[j] + RHO);
+            diagonal[position[j]] = -(theta[j] + regularisation);
         }
         for (int i = 0; i < form.rows; i++) {
-            double t = form.kind[n + i] == StandardForm.ABSENT ? 0 : 1 / (theta[n + i] + RHO);
+            double t = form.kind[n + i] == StandardForm.ABSENT ? 0 : 1 / (theta[n + i] + regularisation);
             slackTheta[i] = t;
-            diagonal[position[n + i]] = t + DELTA;
+            diagonal[position[n + i]] = t + regularisation;
         }
         factor.factorise(diagonal);
     }
@@ -95,10 +109,12 @@ final class Kkt {
         double before = Double.POSITIVE_INFINITY;
         for (int k = 0; k < refinements; k++) {
             double left = residual(f, g, dx, dy);
+            quality = left / (1e-3 + size);
             if (!(left > SMALL * (1e-3 + size))) {
                 return;
             }
             if (left > before) {
+                quality = before / (1e-3 + size);
                 for (int j = 0; j < n; j++) {
                     dx[j] -= lastColumns[j];
                 }
