@@ -30,7 +30,7 @@ final class Energy implements Verb {
     public Syntax syntax() {
         return Syntax.of("energy", "Plans a park's power, gases and stores hour by hour, and proves the optimum.")
                 .operand("ACTION", "solve a case, or bench a known instance")
-                .operand("CASE", "with solve a case folder or a PyPSA CSV folder, with bench the word alxa")
+                .operand("CASE", "with bench the word alxa; case folders for solve are not read yet")
                 .option("--solver", "NAME", "structured, highs or auto; auto when absent")
                 .option("--hours", "N", "only the first N hours; alxa: 8760 when absent")
                 .repeated("--param", "NAME=VALUE", "a parameter of the instance, may be given several times")

@@ -29,6 +29,7 @@ import org.dajuan.park.platform.Role;
 import org.dajuan.park.platform.Versions;
 import org.dajuan.spine.plan.PlanMaker;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +64,7 @@ public class Orders {
             @Nullable Integer workdays) {}
 
     private static final List<String> ORIGINS = List.of("note", "minutes", "promise");
+    private static final String OF_RECORD = "record";
     private static final int MOST_YEARS_AHEAD = 10;
 
     private final OrderStore store;
@@ -73,6 +75,7 @@ public class Orders {
     private final DispatchSettings settings;
     private final Clock clock;
     private final Reminders reminders;
+    private final ApplicationEventPublisher publisher;
 
     Orders(
             OrderStore store,
@@ -81,7 +84,9 @@ public class Orders {
             Ledger ledger,
             WorkCalendars calendars,
             DispatchSettings settings,
+            ApplicationEventPublisher publisher,
             Clock clock) {
+        this.publisher = publisher;
         this.store = store;
         this.departments = departments;
         this.plans = plans;
@@ -116,6 +121,13 @@ public class Orders {
             out.add(issue(many, order, hash, promise));
         }
         return out;
+    }
+
+    /** An order that a record of a register asks for; the system's own work. */
+    @Transactional
+    WorkOrder issueForRecord(String title, String words, String record, UUID owner, int workdays) {
+        NewOrder order = new NewOrder(title, words, null, null, owner, List.of(), null, workdays);
+        return issue(new NewOrders(OF_RECORD, record, null, null, null, List.of(order)), order, null, null);
     }
 
     private @Nullable PromiseNow promise(NewOrders many) {
@@ -389,6 +401,10 @@ public class Orders {
         OrderEvent event = event(order.id(), events.size() + 1, kind, words, dueOn, evidence);
         store.add(event);
         events.add(event);
+        if (order.origin().kind().equals(OF_RECORD)) {
+            publisher.publishEvent(
+                    new RecordOrderMoved(order.number(), order.origin().name(), kind, words));
+        }
         return move(order, OrderFold.of(events));
     }
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Dispatch",
-        allowedDependencies = {"platform", "platform::web", "directory", "plan", "ledger", "answers"})
+        allowedDependencies = {"platform", "platform::web", "directory", "plan", "ledger", "answers", "register"})
 package org.dajuan.park.dispatch;
 
 import org.jspecify.annotations.NullMarked;

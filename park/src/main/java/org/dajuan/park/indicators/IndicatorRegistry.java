@@ -18,6 +18,7 @@ import org.dajuan.park.platform.SystemWork;
 import org.dajuan.spine.indicators.Indicator;
 import org.dajuan.spine.indicators.IndicatorReader;
 import org.dajuan.spine.indicators.Indicators;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class IndicatorRegistry implements KnownIndicators {
 
-    private final Indicators indicators;
+    private final List<Indicator> own;
+    private volatile Indicators indicators;
     private final String yaml;
     private final String hash;
     private final DefinitionStore store;
@@ -52,6 +54,7 @@ public class IndicatorRegistry implements KnownIndicators {
                 read.addAll(IndicatorReader.read(name(file), text));
                 all.append("# ").append(name(file)).append('\n').append(text).append('\n');
             }
+            own = List.copyOf(read);
             indicators = Indicators.of(read);
         } catch (IOException | IllegalArgumentException e) {
             throw new StartRefusal(
@@ -66,6 +69,27 @@ public class IndicatorRegistry implements KnownIndicators {
     @Override
     public Indicators indicators() {
         return indicators;
+    }
+
+    /** What keeps these from standing beside the server's own, null when nothing does. */
+    public @Nullable String fault(List<Indicator> more) {
+        try {
+            with(more);
+            return null;
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    /** Puts indicators that registers define beside the server's own, instead of those that were offered before. */
+    public void offer(List<Indicator> more) {
+        indicators = with(more);
+    }
+
+    private Indicators with(List<Indicator> more) {
+        List<Indicator> all = new ArrayList<>(own);
+        all.addAll(more);
+        return Indicators.of(all);
     }
 
     /** SHA-256 of the definitions' text, in hex. */

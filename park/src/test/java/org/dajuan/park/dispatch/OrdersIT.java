@@ -79,6 +79,7 @@ class OrdersIT {
                 park.bean(Ledger.class),
                 park.bean(WorkCalendars.class),
                 new DispatchSettings(zone, 3, 10, 5),
+                event -> {},
                 Clock.fixed(day.atTime(LocalTime.NOON).atZone(zone).toInstant(), zone));
     }
 

@@ -57,10 +57,85 @@ final class HouseRules {
                 .because("what answers for the year must start fast and run anywhere (decisions 0002, 0005)");
     }
 
+    static ArchRule enginesNeedOnlyTheKernel(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".engines..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(root + ".engines..", root + ".kernel..", "java..", "org.jspecify..")
+                .because("an engine is true in any park; one maths library may be added here by a decision record");
+    }
+
+    static ArchRule enginesKnowNoSql(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".engines..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .because("where a problem is kept is no business of its solution");
+    }
+
+    static ArchRule enginesNeverSeeEachOther(String root) {
+        return slices().matching(root + ".engines.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .because("engines meet in studies, through facts");
+    }
+
+    /** The native library is unpacked in one package (decision 0050); the rest is a function of its arguments. */
+    static ArchRule energyTouchesFilesInOnePlace(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".engines.energy..")
+                .and()
+                .resideOutsideOfPackage(root + ".engines.energy.highs..")
+                .should()
+                .accessTargetWhere(target("reads a clock, dice, a file or the environment", t -> {
+                    String owner = t.getOwner().getName();
+                    return owner.startsWith("java.time.")
+                            || DICE.contains(owner)
+                            || owner.startsWith("java.nio.file.")
+                            || owner.startsWith("java.io.File")
+                            || owner.equals("java.lang.System")
+                                    && !t.getName().equals("arraycopy")
+                                    && !t.getName().equals("identityHashCode");
+                }))
+                .because("the same problem gives the same plan");
+    }
+
+    /** Accounts must come out the same on any day; engines with a native library or a time limit answer for theirs themselves. */
+    static ArchRule carbonAccountsArePure(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".engines.carbon..")
+                .should()
+                .accessTargetWhere(target("reads a clock, unseeded dice, a file or the environment", t -> {
+                    String owner = t.getOwner().getName();
+                    return owner.startsWith("java.time.") && t.getName().equals("now")
+                            || CLOCKS.contains(owner)
+                            || owner.equals("java.util.Random")
+                            || owner.equals("java.util.concurrent.ThreadLocalRandom")
+                            || t.getFullName().startsWith("java.lang.Math.random")
+                            || owner.startsWith("java.nio.file.")
+                            || owner.startsWith("java.io.File")
+                            || owner.equals("java.lang.System")
+                                    && !t.getName().equals("arraycopy")
+                                    && !t.getName().equals("identityHashCode");
+                }))
+                .because("the same problem gives the same accounts");
+    }
+
     static ArchRule springStaysOutside(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".kernel..", root + ".spine..", root + ".feeds..", root + ".papers..")
+                .resideInAnyPackage(
+                        root + ".kernel..",
+                        root + ".engines..",
+                        root + ".spine..",
+                        root + ".feeds..",
+                        root + ".papers..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..springframework..")

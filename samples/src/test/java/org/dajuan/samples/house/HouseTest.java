@@ -7,8 +7,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +43,20 @@ class HouseTest {
         return Stream.of(
                 rule("the kernel needs only its parser", HouseRules::kernelNeedsOnlyItsParser, "kernel.NeedsALibrary"),
                 rule("the spine needs only its parsers", HouseRules::spineNeedsOnlyItsParsers, "spine.NeedsALibrary"),
+                rule(
+                        "engines need only the kernel",
+                        HouseRules::enginesNeedOnlyTheKernel,
+                        "engines.carbon.NeedsALibrary"),
+                rule("engines know no SQL", HouseRules::enginesKnowNoSql, "engines.carbon.KnowsSql"),
+                rule(
+                        "engines never see each other",
+                        HouseRules::enginesNeverSeeEachOther,
+                        "engines.carbon.SeesANeighbour"),
+                rule(
+                        "energy touches files in one place",
+                        HouseRules::energyTouchesFilesInOnePlace,
+                        "engines.energy.ReadsAFile"),
+                rule("carbon accounts are pure", HouseRules::carbonAccountsArePure, "engines.carbon.AsksTheClock"),
                 rule("Spring stays outside", HouseRules::springStaysOutside, "spine.KnowsSpring"),
                 rule(
                         "no data binding on the compile path",
@@ -88,6 +104,21 @@ class HouseTest {
     }
 
     @Test
+    void enginesSayTheirUnits() throws IOException {
+        List<Path> engines = Stream.of("carbon", "energy")
+                .map(e -> Path.of("../engines", e, "src/main/java"))
+                .filter(Files::isDirectory)
+                .toList();
+        assertThat(engines).isNotEmpty();
+        for (Path engine : engines) {
+            assertThat(EngineUnits.silent(engine)).isEmpty();
+        }
+        Path offenders = Path.of("src/test/java/org/dajuan/samples/offenders/engines");
+        assertThat(EngineUnits.silent(offenders))
+                .containsExactlyInAnyOrder("SaysNoUnit.java", "SeesANeighbour.java: no Javadoc");
+    }
+
+    @Test
     void aLexiconMayReadItsWords() {
         EvaluationResult result =
                 HouseRules.answersAndReportTouchNothingOutside(THEIRS).evaluate(theirs);
@@ -97,10 +128,10 @@ class HouseTest {
     @Test
     void itSeesEveryRoom() {
         Path house = Path.of("..");
-        assertThat(Stream.of("kernel", "spine", "feeds", "papers", "park", "cli")
+        assertThat(Stream.of("kernel", "engines/carbon", "engines/energy", "spine", "feeds", "papers", "park", "cli")
                         .filter(room -> Files.isDirectory(house.resolve(room).resolve("src/main/java")))
-                        .filter(room ->
-                                ours.stream().noneMatch(c -> c.getPackageName().startsWith(OURS + "." + room))))
+                        .filter(room -> ours.stream()
+                                .noneMatch(c -> c.getPackageName().startsWith(OURS + "." + room.replace('/', '.')))))
                 .as("rooms of which no class is on the test's class path")
                 .isEmpty();
     }

@@ -37,6 +37,7 @@ final class Miniature {
         }
         p.put("carbon_share", random.nextInt(3) == 0 ? 0.02 : random.nextDouble() * 0.8);
         p.put("import_max_mw", random.nextInt(4) == 0 ? 0 : 1500 * random.nextDouble());
+        p.put("pv_max_mw", random.nextInt(3) == 0 ? 0 : 5000 * random.nextDouble());
         p.put("price_scale", random.nextInt(5) == 0 ? -0.3 : 2 * random.nextDouble());
         return p;
     }

@@ -19,10 +19,13 @@ import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.store.IdempotencyStore;
 import org.dajuan.park.platform.store.IdempotencyStore.Answer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -38,6 +41,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(-40)
 class WriteFilter extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WriteFilter.class);
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
@@ -86,9 +90,7 @@ class WriteFilter extends OncePerRequestFilter {
             chain.doFilter(readable, buffered);
             finish(transaction, readable, buffered, key);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (!transaction.isCompleted()) {
-                transactions.rollback(transaction);
-            }
+            rollback(transaction);
             Refusal refusal = ProblemAdvice.findRefusal(e);
             if (refusal == null) {
                 throw e;
@@ -107,7 +109,7 @@ class WriteFilter extends OncePerRequestFilter {
             @Nullable String key) {
         int status = response.getStatus();
         if (status >= 400) {
-            transactions.rollback(transaction);
+            rollback(transaction);
             audit.refused(action(request), request.getRequestURI(), status, "");
             return;
         }
@@ -124,6 +126,17 @@ class WriteFilter extends OncePerRequestFilter {
                             response.getContentAsByteArray()));
         }
         transactions.commit(transaction);
+    }
+
+    /** A connection that is gone has rolled back already; the answer must still say so instead of "unexpected". */
+    private void rollback(TransactionStatus transaction) {
+        try {
+            if (!transaction.isCompleted()) {
+                transactions.rollback(transaction);
+            }
+        } catch (TransactionException e) {
+            LOG.warn("A transaction could not be rolled back, its connection is gone: {}", e.toString());
+        }
     }
 
     private static UUID caller() {

@@ -67,6 +67,28 @@ public final class Clocks {
         return clock.reading(now);
     }
 
+    /**
+     * The next instant after {@code now} at which a running clock warns, ends or escalates, if nothing happens to it; null when there is
+     * none or it does not run.
+     */
+    public static @Nullable Instant next(
+            ClockRule rule, List<? extends ClockEvent> events, Instant now, WorkCalendar calendar, ZoneId zone) {
+        Clocks clock = new Clocks(rule, calendar, zone);
+        events.stream().filter(e -> !e.at().isAfter(now)).forEach(clock::apply);
+        if (clock.state != ClockReading.State.RUNNING) {
+            return null;
+        }
+        Instant due = clock.due();
+        LocalDate day = clock.dueDay();
+        List<Instant> steps = new ArrayList<>(List.of(due));
+        rule.warnings().forEach(w -> steps.add(clock.shifted(due, day, -w)));
+        rule.escalations().forEach(s -> steps.add(clock.shifted(due, day, s.after())));
+        return steps.stream()
+                .filter(s -> s.isAfter(now))
+                .min(java.util.Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     private void apply(ClockEvent e) {
         switch (e) {
             case ClockEvent.Start start

@@ -52,4 +52,11 @@ public sealed interface Command {
 
     /** More time for a clock. */
     record Extend(String clock, int amount, String reason) implements Command {}
+
+    /** Corrected values of a record that is still in its first state, by somebody who may create one. */
+    record Amend(Map<String, @Nullable Object> values, String reason) implements Command {
+        public Amend {
+            values = java.util.Collections.unmodifiableMap(new HashMap<>(values));
+        }
+    }
 }

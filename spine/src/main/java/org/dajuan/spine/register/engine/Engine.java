@@ -1,6 +1,7 @@
 package org.dajuan.spine.register.engine;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import org.dajuan.spine.register.Field;
 import org.dajuan.spine.register.IndicatorDefinition;
 import org.dajuan.spine.register.Lifecycle;
 import org.dajuan.spine.register.RegisterDefinition;
-import org.dajuan.spine.register.clock.ClockEvent;
 import org.dajuan.spine.register.clock.ClockReading;
 import org.dajuan.spine.register.clock.ClockRule;
 import org.dajuan.spine.register.clock.Clocks;
@@ -42,6 +42,10 @@ public final class Engine {
 
     Rights rights() {
         return rights;
+    }
+
+    Values fieldValues() {
+        return values;
     }
 
     /** The definition it runs. */
@@ -72,7 +76,8 @@ public final class Engine {
             return switch (command) {
                 case Command.Create create -> create(record, actor, create, c);
                 case Command.Move move -> move(record, actor, move, c);
-                case Command.Extend extend -> extend(record, actor, extend, c);
+                case Command.Extend extend -> new Corrections(this, record, actor, c).extend(extend);
+                case Command.Amend amend -> new Corrections(this, record, actor, c).amend(amend);
                 case Command.Sign s -> new SignOffs(this, record, actor, c).sign(s);
                 case Command.ReturnToSigner s -> new SignOffs(this, record, actor, c).returnToSigner(s);
                 case Command.ReturnAll s -> new SignOffs(this, record, actor, c).returnAll(s);
@@ -93,6 +98,15 @@ public final class Engine {
         return rule == null
                 ? null
                 : Clocks.read(rule, record.clocks().getOrDefault(clock, List.of()), c.now(), c.calendar(), c.zone());
+    }
+
+    /** The next instant at which a clock of a record warns, ends or escalates; null when there is none. */
+    public @Nullable Instant nextStep(RegisterRecord record, String clock, Circumstances c) {
+        ClockDefinition d = definition.findClock(clock).orElseThrow();
+        ClockRule rule = Values.rule(d, variables(record, "", c));
+        return rule == null
+                ? null
+                : Clocks.next(rule, record.clocks().getOrDefault(clock, List.of()), c.now(), c.calendar(), c.zone());
     }
 
     /** The values of a record, computed fields among them. */
@@ -168,22 +182,7 @@ public final class Engine {
         values.complete(after);
         LogEntry e = entry(
                 record, actor, c, LogEntry.Kind.MOVED, t.id(), command.command(), t.to(), changes, command.reason());
-        LogEntry noted = new LogEntry(
-                e.sequence(),
-                e.at(),
-                e.person(),
-                e.version(),
-                e.kind(),
-                e.subject(),
-                e.command(),
-                e.from(),
-                e.to(),
-                e.changes(),
-                "",
-                null,
-                0,
-                e.reason(),
-                notes);
+        LogEntry noted = e.with(notes);
         return done(record, List.of(noted), after, t.effects(), c);
     }
 
@@ -206,44 +205,6 @@ public final class Engine {
         throw missing.isEmpty()
                 ? new RefusedException("move.guard", ways.getFirst().command(), failed)
                 : new RefusedException("move.guard-missing", ways.getFirst().command(), failed, missing);
-    }
-
-    private Outcome extend(RegisterRecord record, Actor actor, Command.Extend command, Circumstances c) {
-        ClockDefinition clock = definition
-                .findClock(command.clock())
-                .orElseThrow(() -> new RefusedException("clock.unknown", command.clock()));
-        Map<String, Object> variables = variables(record, actor.person(), c);
-        rights.may(clock.extenders(), actor, variables);
-        ClockRule rule = Values.rule(clock, variables);
-        if (rule == null) {
-            throw new RefusedException("move.needs", "extend", clock.amountField());
-        }
-        List<ClockEvent> events = new ArrayList<>(record.clocks().getOrDefault(clock.id(), List.of()));
-        ClockEvent.Extend event = new ClockEvent.Extend(c.now(), command.amount(), command.reason());
-        events.add(event);
-        ClockReading reading = Clocks.read(rule, events, c.now(), c.calendar(), c.zone());
-        for (ClockReading.Refused r : reading.refused()) {
-            if (r.event() == event) {
-                throw new RefusedException(r.reason(), clock.id(), command.amount(), rule.extension());
-            }
-        }
-        LogEntry e = new LogEntry(
-                record.sequence() + 1,
-                c.now(),
-                actor.person(),
-                definition.version(),
-                LogEntry.Kind.EXTENDED,
-                clock.id(),
-                "extend",
-                record.state(),
-                record.state(),
-                Map.of(),
-                "",
-                null,
-                command.amount(),
-                command.reason(),
-                List.of());
-        return done(record, List.of(e), variables, List.of(), c);
     }
 
     LogEntry entry(
@@ -328,8 +289,7 @@ public final class Engine {
         return variables(record, actor.person(), c);
     }
 
-    private static Map<String, Object> merged(
-            Map<String, Object> fields, Map<String, ? extends @Nullable Object> changes) {
+    static Map<String, Object> merged(Map<String, Object> fields, Map<String, ? extends @Nullable Object> changes) {
         Map<String, Object> out = new HashMap<>(fields);
         changes.forEach((name, value) -> {
             if (value == null) {

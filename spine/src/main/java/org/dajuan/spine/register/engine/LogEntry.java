@@ -55,12 +55,21 @@ public record LogEntry(
         RETURNED,
         RECALLED,
         REVIEWER_ADDED,
-        EXTENDED
+        EXTENDED,
+        /** Values of a record in its first state were corrected, as an import does. */
+        AMENDED
     }
 
     public LogEntry {
         changes = Collections.unmodifiableMap(new TreeMap<>(changes));
         notes = List.copyOf(notes);
+    }
+
+    /** The same with what the engine found. */
+    LogEntry with(List<String> found) {
+        return new LogEntry(
+                sequence, at, person, version, kind, subject, command, from, to, changes, other, who, amount, reason,
+                found);
     }
 
     /** The event that clocks, counters and indicators know it by. */

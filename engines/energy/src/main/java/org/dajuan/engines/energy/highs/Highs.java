@@ -14,7 +14,7 @@ import org.dajuan.engines.energy.lp.LpStatus;
 
 /**
  * HiGHS 1.12 through its C interface: the oracle, and the solver for small and unstructured programs. Each call makes a model of its own, so
- * calls may run side by side. Throws {@link HighsUnavailable} where the library cannot be loaded.
+ * calls may run side by side; dimensionless. Throws {@link HighsUnavailable} where the library cannot be loaded.
  */
 public final class Highs {
     private static final int BY_COLUMN = 1;

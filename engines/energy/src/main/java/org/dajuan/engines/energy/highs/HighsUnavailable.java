@@ -1,6 +1,6 @@
 package org.dajuan.engines.energy.highs;
 
-/** HiGHS cannot be called here; the message says why and what would do. Dimensionless. */
+/** HiGHS cannot be called here; the message says why and what would do; dimensionless. */
 public final class HighsUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package org.dajuan.engines.energy.lp;
 
 import java.util.Arrays;
 
-/** Collects columns and rows of a linear program; rows are written term by term. Dimensionless. */
+/** Collects columns and rows of a linear program; rows are written term by term; dimensionless. */
 public final class LinearProgramBuilder {
     private int columns;
     private int rows;

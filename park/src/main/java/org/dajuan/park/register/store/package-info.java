@@ -1,0 +1,5 @@
+/** SQL of registers. */
+@NullMarked
+package org.dajuan.park.register.store;
+
+import org.jspecify.annotations.NullMarked;

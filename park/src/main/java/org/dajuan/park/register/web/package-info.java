@@ -1,0 +1,5 @@
+/** Registers over HTTP. */
+@NullMarked
+package org.dajuan.park.register.web;
+
+import org.jspecify.annotations.NullMarked;

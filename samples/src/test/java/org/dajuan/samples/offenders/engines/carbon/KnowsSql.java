@@ -1,0 +1,5 @@
+package org.dajuan.samples.offenders.engines.carbon;
+
+import java.sql.Date;
+
+record KnowsSql(Date day) {}

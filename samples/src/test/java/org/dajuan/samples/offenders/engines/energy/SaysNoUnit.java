@@ -1,0 +1,4 @@
+package org.dajuan.samples.offenders.engines.energy;
+
+/** How much it is. */
+public record SaysNoUnit(double amount) {}
