@@ -10,6 +10,7 @@ import {
   ImportOutlined,
   NotificationOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 
@@ -20,6 +21,7 @@ const icons = {
   plan: FileTextOutlined,
   ledger: ContainerOutlined,
   dispatch: NotificationOutlined,
+  energy: ThunderboltOutlined,
   map: EnvironmentOutlined,
   directory: ApartmentOutlined,
   import: ImportOutlined,

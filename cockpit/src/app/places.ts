@@ -48,6 +48,13 @@ export const places: Place[] = [
     Page: lazy(() => import('../pages/ledger/Ledger')),
   },
   {
+    name: 'energy',
+    path: '/energy',
+    group: 'work',
+    open: (me) => may(me, 'GET /api/v1/energy/accounts'),
+    Page: lazy(() => import('../pages/energy/Energy')),
+  },
+  {
     name: 'map',
     path: '/map',
     group: 'work',

@@ -13,6 +13,7 @@ import org.dajuan.engines.carbon.Activity;
 import org.dajuan.engines.carbon.CarbonOptions;
 import org.dajuan.engines.carbon.CarbonProblem;
 import org.dajuan.engines.carbon.CertificateLedger;
+import org.dajuan.engines.carbon.Claim;
 import org.dajuan.engines.carbon.ExemptionRule;
 import org.dajuan.engines.carbon.Factor;
 import org.dajuan.engines.carbon.HourlyMatch;
@@ -72,10 +73,15 @@ public record CarbonCase(
      * @throws UnreadableDocument when the folder, its {@code case.yaml} or the header of a table cannot be read
      */
     public static CarbonCase read(Path folder, Path shipped, ReadLimits limits) {
+        return read(folder, new CarbonTables(limits).factors(shipped, "factors.csv"), limits);
+    }
+
+    /** The same with factors that are read already. */
+    public static CarbonCase read(Path folder, List<Factor> shipped, ReadLimits limits) {
         CaseYaml yaml = CaseYaml.read(text(folder));
         CarbonTables tables = new CarbonTables(limits);
         List<RejectedFact> own = new ArrayList<>();
-        List<Factor> factors = new ArrayList<>(tables.factors(shipped, "factors.csv"));
+        List<Factor> factors = new ArrayList<>(shipped);
         factors.addAll(optional(folder, "factors", tables::factors));
         List<Activity> activities = optional(folder, "activities", tables::activities);
         if (activities.isEmpty()) {
@@ -113,6 +119,27 @@ public record CarbonCase(
                 yaml.projects(),
                 hours,
                 List.copyOf(own));
+    }
+
+    /** The same with other claims on certificates, kept elsewhere. */
+    public CarbonCase withClaims(List<Claim> claims) {
+        CarbonProblem p = problem;
+        return new CarbonCase(
+                name,
+                year,
+                new CarbonProblem(p.activities(), p.factors(), p.regions(), p.plants(), claims),
+                options,
+                postings,
+                ledger,
+                meters,
+                readings,
+                bills,
+                stocks,
+                quotas,
+                exemptions,
+                projects,
+                hours,
+                rejected);
     }
 
     private static String text(Path folder) {

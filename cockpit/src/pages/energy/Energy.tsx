@@ -1,0 +1,122 @@
+import { UploadOutlined } from '@ant-design/icons';
+import { Button, Select, Skeleton, Upload } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { may } from '../../api/access';
+import { write } from '../../api/client';
+import { refresh, usePages, useResource } from '../../api/resource';
+import { useAddress } from '../../app/address';
+import { useMe } from '../../app/session';
+import { moment } from '../../format/time';
+import { language } from '../../i18n';
+import { Empty } from '../../parts/Empty';
+import { PageHead } from '../../parts/PageHead';
+import { ProblemNotice } from '../../parts/ProblemNotice';
+import { Shelves } from '../../parts/Shelves';
+import { useWrite } from '../../parts/useWrite';
+import { Certificates } from './Certificates';
+import type { CarbonDocument } from './document';
+import { Figures } from './Figures';
+import { Flows } from './Flows';
+import { Quotas } from './Quotas';
+import { Remarks } from './Remarks';
+import './energy.css';
+
+/** Energy and carbon: accounts with their streams and quotas, and the ledger of certificates. */
+export default function Energy() {
+  const { t } = useTranslation();
+  const [params, setParams] = useAddress();
+  const shelf = params.get('shelf') ?? 'overview';
+  return (
+    <div className="page">
+      <PageHead title={t('place.energy')} note={t('energy.note')} actions={<Send onMade={(id) => setParams({ account: id, shelf: null })} />} />
+      <Shelves
+        active={shelf}
+        onChange={(key) => setParams({ shelf: key === 'overview' ? null : key, cols: null })}
+        items={[
+          { key: 'overview', label: t('energy.overview'), children: <Overview /> },
+          { key: 'certificates', label: t('energy.certificates'), children: <Certificates /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Overview() {
+  const { t } = useTranslation();
+  const [params, setParams] = useAddress();
+  const accounts = usePages('/api/v1/energy/accounts', {}, 50);
+  const chosen = params.get('account') ?? accounts.rows[0]?.id;
+  const read = useResource(chosen === undefined ? null : '/api/v1/energy/accounts/{id}/document', {
+    path: { id: chosen ?? '' },
+    query: { lang: language() === 'zh' ? 'zh' : 'en' },
+  });
+  const document = read.data as unknown as CarbonDocument | undefined;
+  const problem = accounts.problem ?? read.problem;
+  if (problem) {
+    return <ProblemNotice problem={problem} onRetry={accounts.problem ? accounts.reload : read.reload} />;
+  }
+  if (chosen === undefined) {
+    return accounts.loading ? <Skeleton active paragraph={{ rows: 8 }} /> : <Empty title={t('energy.none')}>{t('energy.noneWhy')}</Empty>;
+  }
+  return (
+    <>
+      <div className="energy-choice">
+        <Select
+          value={chosen}
+          aria-label={t('energy.choose')}
+          popupMatchSelectWidth={false}
+          onChange={(id) => setParams({ account: id })}
+          options={accounts.rows.map((account) => ({ value: account.id, label: `${account.name} · ${account.madeByName} · ${moment(account.madeAt, language())}` }))}
+        />
+        <Button href={`/api/v1/energy/accounts/${chosen}/papers/mrv`} download>
+          {t('energy.mrv')}
+        </Button>
+        <Button href={`/api/v1/energy/accounts/${chosen}/papers/ghg`} download>
+          {t('energy.ghg')}
+        </Button>
+      </div>
+      {document ? (
+        <div className="energy-panels">
+          {!document.complete && <p className="energy-incomplete">{t('energy.incomplete')}</p>}
+          <Figures document={document} />
+          <Quotas document={document} />
+          <Flows document={document} />
+          <Remarks document={document} />
+        </div>
+      ) : (
+        <Skeleton active paragraph={{ rows: 10 }} />
+      )}
+    </>
+  );
+}
+
+/** Sends a case; the server accounts it at once. */
+function Send({ onMade }: { onMade: (id: string) => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { busy, run } = useWrite();
+  if (!may(me, 'POST /api/v1/energy/accounts')) {
+    return null;
+  }
+  return (
+    <Upload
+      accept=".zip"
+      showUploadList={false}
+      beforeUpload={(file) => {
+        const body = new FormData();
+        body.append('file', file);
+        void run(() => write('post', '/api/v1/energy/accounts', { body }), t('energy.made')).then((reply) => {
+          if (reply?.data) {
+            refresh('/api/v1/energy/');
+            onMade(reply.data.id);
+          }
+        });
+        return false;
+      }}
+    >
+      <Button type="primary" icon={<UploadOutlined />} loading={busy}>
+        {t('energy.send')}
+      </Button>
+    </Upload>
+  );
+}
