@@ -36,8 +36,9 @@ public final class Main {
         }
         Bench bench = named(name, out);
         if (bench == null) {
-            System.err.println("bench expects one of report, compare, answers, forecast, ledger, park-answers, registers"
-                    + " and ledger-kill, not \"" + name + "\".");
+            System.err.println(
+                    "bench expects one of report, compare, answers, forecast, ledger, park-answers, registers"
+                            + " and ledger-kill, not \"" + name + "\".");
             return 2;
         }
         try {
