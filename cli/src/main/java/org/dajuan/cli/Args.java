@@ -47,6 +47,11 @@ public final class Args {
         return Optional.ofNullable(options.get(name));
     }
 
+    /** The values of an option that may be given several times, as typed. */
+    public List<String> values(String name) {
+        return option(name).map(v -> List.of(v.split("\n"))).orElse(List.of());
+    }
+
     /** A whole number between two bounds, both allowed. */
     public Optional<Integer> number(String option, int least, int most) throws Refusal {
         Optional<String> text = option(option);

@@ -41,6 +41,7 @@ public final class Main {
         verbs.add(new AnswerPlan(settings));
         verbs.add(new Register());
         verbs.add(new Carbon(settings));
+        verbs.add(new Energy(settings));
         verbs.add(new Serve());
         verbs.add(new Doctor(settings));
         verbs.add(new Bench());

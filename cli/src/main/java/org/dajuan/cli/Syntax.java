@@ -30,8 +30,9 @@ public final class Syntax {
      * @param value name of its value in the help, null for a flag
      * @param meaning what it does
      * @param required true when the verb cannot run without it
+     * @param repeated true when it may be given several times, each with one or several values
      */
-    record Option(String name, @Nullable String value, String meaning, boolean required) {
+    record Option(String name, @Nullable String value, String meaning, boolean required, boolean repeated) {
         boolean isFlag() {
             return value == null;
         }
@@ -82,17 +83,22 @@ public final class Syntax {
 
     /** An option with a value that may be left out. */
     public Syntax option(String name, String value, String meaning) {
-        return with(new Option(name, value, meaning, false));
+        return with(new Option(name, value, meaning, false, false));
+    }
+
+    /** An option that may be given several times, each with one or several values of the form NAME=VALUE. */
+    public Syntax repeated(String name, String value, String meaning) {
+        return with(new Option(name, value, meaning, false, true));
     }
 
     /** An option with a value that must be given. */
     public Syntax required(String name, String value, String meaning) {
-        return with(new Option(name, value, meaning, true));
+        return with(new Option(name, value, meaning, true, false));
     }
 
     /** An option without a value. */
     public Syntax flag(String name, String meaning) {
-        return with(new Option(name, null, meaning, false));
+        return with(new Option(name, null, meaning, false, false));
     }
 
     /** Options that exclude each other, such as output formats; each must be declared before. */
@@ -167,7 +173,16 @@ public final class Syntax {
                             "Option " + name + " expects a value, " + option.value() + ": " + option.meaning() + ".",
                             "");
                 }
-                if (values.putIfAbsent(name, value) != null) {
+                if (option.repeated()) {
+                    StringBuilder all = new StringBuilder(values.containsKey(name) ? values.get(name) + "\n" : "");
+                    all.append(value);
+                    while (i + 1 < typed.size()
+                            && !typed.get(i + 1).startsWith("-")
+                            && typed.get(i + 1).contains("=")) {
+                        all.append('\n').append(typed.get(++i));
+                    }
+                    values.put(name, all.toString());
+                } else if (values.putIfAbsent(name, value) != null) {
                     throw refuse("Option " + name + " is given twice; once is enough.", "");
                 }
             }

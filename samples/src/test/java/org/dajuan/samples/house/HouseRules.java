@@ -84,6 +84,27 @@ final class HouseRules {
                 .because("engines meet in studies, through facts");
     }
 
+    /** The native library is unpacked in one package (decision 0050); the rest is a function of its arguments. */
+    static ArchRule energyTouchesFilesInOnePlace(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".engines.energy..")
+                .and()
+                .resideOutsideOfPackage(root + ".engines.energy.highs..")
+                .should()
+                .accessTargetWhere(target("reads a clock, dice, a file or the environment", t -> {
+                    String owner = t.getOwner().getName();
+                    return owner.startsWith("java.time.")
+                            || DICE.contains(owner)
+                            || owner.startsWith("java.nio.file.")
+                            || owner.startsWith("java.io.File")
+                            || owner.equals("java.lang.System")
+                                    && !t.getName().equals("arraycopy")
+                                    && !t.getName().equals("identityHashCode");
+                }))
+                .because("the same problem gives the same plan");
+    }
+
     /** Accounts must come out the same on any day; engines with a native library or a time limit answer for theirs themselves. */
     static ArchRule carbonAccountsArePure(String root) {
         return noClasses()

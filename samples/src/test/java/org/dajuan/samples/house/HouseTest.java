@@ -52,6 +52,10 @@ class HouseTest {
                         "engines never see each other",
                         HouseRules::enginesNeverSeeEachOther,
                         "engines.carbon.SeesANeighbour"),
+                rule(
+                        "energy touches files in one place",
+                        HouseRules::energyTouchesFilesInOnePlace,
+                        "engines.energy.ReadsAFile"),
                 rule("carbon accounts are pure", HouseRules::carbonAccountsArePure, "engines.carbon.AsksTheClock"),
                 rule("Spring stays outside", HouseRules::springStaysOutside, "spine.KnowsSpring"),
                 rule(
@@ -124,7 +128,7 @@ class HouseTest {
     @Test
     void itSeesEveryRoom() {
         Path house = Path.of("..");
-        assertThat(Stream.of("kernel", "engines/carbon", "spine", "feeds", "papers", "park", "cli")
+        assertThat(Stream.of("kernel", "engines/carbon", "engines/energy", "spine", "feeds", "papers", "park", "cli")
                         .filter(room -> Files.isDirectory(house.resolve(room).resolve("src/main/java")))
                         .filter(room -> ours.stream()
                                 .noneMatch(c -> c.getPackageName().startsWith(OURS + "." + room.replace('/', '.')))))

@@ -78,6 +78,15 @@ public final class JsonText {
         }
     }
 
+    /** A measured number as a JSON number, null when it is none or infinite; exact decimals are written as text by {@code field}. */
+    public void number(String name, double value) {
+        if (Double.isFinite(value)) {
+            out.writeNumberProperty(name, value);
+        } else {
+            out.writeNullProperty(name);
+        }
+    }
+
     /** A list of texts. */
     public void texts(String name, List<String> values) {
         out.writeArrayPropertyStart(name);

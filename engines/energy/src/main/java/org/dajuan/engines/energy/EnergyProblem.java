@@ -1,0 +1,165 @@
+package org.dajuan.engines.energy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A park over a row of hours: buses where each carrier must balance, flows, stores, loads, capacities, budgets. Power in MW, energy in MWh,
+ * money in any one currency. Immutable; {@link #validate} names what is wrong with asset and hour.
+ */
+public final class EnergyProblem {
+    private final int hours;
+    private final Profile weight;
+    private final Map<String, String> buses;
+    private final List<Capacity> capacities;
+    private final List<Flow> flows;
+    private final List<Store> stores;
+    private final Map<String, Profile> loads;
+    private final List<Budget> budgets;
+
+    private EnergyProblem(Builder b) {
+        hours = b.hours;
+        weight = b.weight;
+        buses = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(b.buses));
+        capacities = List.copyOf(b.capacities);
+        flows = List.copyOf(b.flows);
+        stores = List.copyOf(b.stores);
+        loads = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(b.loads));
+        budgets = List.copyOf(b.budgets);
+    }
+
+    /** A problem of this many hours, at least 1. */
+    public static Builder over(int hours) {
+        return new Builder(hours);
+    }
+
+    /** Number of hours (steps), dimensionless. */
+    public int hours() {
+        return hours;
+    }
+
+    /** Hours that each step stands for in costs, budgets and stores, h. */
+    public Profile weight() {
+        return weight;
+    }
+
+    /** Each bus with its carrier; dimensionless. */
+    public Map<String, String> buses() {
+        return buses;
+    }
+
+    /** What can be built, MW or MWh. */
+    public List<Capacity> capacities() {
+        return capacities;
+    }
+
+    /** What runs, MW. */
+    public List<Flow> flows() {
+        return flows;
+    }
+
+    /** What is kept, MWh. */
+    public List<Store> stores() {
+        return stores;
+    }
+
+    /** What each bus must deliver, MW; negative for what is fed in. */
+    public Map<String, Profile> loads() {
+        return loads;
+    }
+
+    /** Limits over the horizon, each in its own unit. */
+    public List<Budget> budgets() {
+        return budgets;
+    }
+
+    /** What is wrong, one sentence each with asset, value and hour; empty when nothing. Dimensionless. */
+    public List<String> validate() {
+        return new EnergyValidation(this).run();
+    }
+
+    /** Collects a problem. Dimensionless. */
+    public static final class Builder {
+        private final int hours;
+        private Profile weight = Profile.of(1);
+        private final Map<String, String> buses = new LinkedHashMap<>();
+        private final List<Capacity> capacities = new ArrayList<>();
+        private final List<Flow> flows = new ArrayList<>();
+        private final List<Store> stores = new ArrayList<>();
+        private final Map<String, Profile> loads = new LinkedHashMap<>();
+        private final List<Budget> budgets = new ArrayList<>();
+        private final Set<String> names = new HashSet<>();
+
+        private Builder(int hours) {
+            if (hours < 1) {
+                throw new IllegalArgumentException("A problem has " + hours + " hours; expected at least one.");
+            }
+            this.hours = hours;
+        }
+
+        /** Hours that each step stands for, h, above 0. */
+        public Builder weight(Profile hoursOfStep) {
+            weight = hoursOfStep;
+            return this;
+        }
+
+        /** A bus and its carrier; dimensionless. */
+        public Builder bus(String name, String carrier) {
+            if (buses.putIfAbsent(name, carrier) != null) {
+                throw new IllegalArgumentException("Bus \"" + name + "\" is defined twice.");
+            }
+            return this;
+        }
+
+        /** One more capacity, MW or MWh. */
+        public Builder add(Capacity c) {
+            unique("capacity " + c.name());
+            capacities.add(c);
+            return this;
+        }
+
+        /** One more flow, MW. */
+        public Builder add(Flow f) {
+            unique(f.name());
+            flows.add(f);
+            return this;
+        }
+
+        /** One more store, MWh. */
+        public Builder add(Store s) {
+            unique(s.name());
+            stores.add(s);
+            return this;
+        }
+
+        /** One more limit, in its own unit. */
+        public Builder add(Budget b) {
+            unique("budget " + b.name());
+            budgets.add(b);
+            return this;
+        }
+
+        /** What a bus must deliver, MW. */
+        public Builder load(String bus, Profile mw) {
+            if (loads.putIfAbsent(bus, mw) != null) {
+                throw new IllegalArgumentException("Bus \"" + bus + "\" has two loads; add them up first.");
+            }
+            return this;
+        }
+
+        private void unique(String name) {
+            if (!names.add(name)) {
+                throw new IllegalArgumentException("\"" + name + "\" is defined twice.");
+            }
+        }
+
+        /** The problem; dimensionless. */
+        public EnergyProblem build() {
+            return new EnergyProblem(this);
+        }
+    }
+}
