@@ -10,7 +10,7 @@ const offered: [string, string, string, string, string][] = [
   ['ledger', 'leader', '/ledger', '.ant-table-row, .cards li', '/api/v1/facts'],
   ['rejected', 'leader', '/ledger?shelf=rejected', '.rejected > li', '/api/v1/ledger/rejected'],
   ['imports', 'leader', '/ledger?shelf=imports', '.ant-table-row, .cards li', '/api/v1/ledger/imports'],
-  ['work', 'leader', '/work', '.empty-state, .ant-table-row, .cards li', '/api/v1/work'],
+  ['work', 'leader', '/work', '.empty-state, .ant-table-row, .cards li', '/api/v1/my-work'],
   ['registers', 'leader', '/registers', '.ant-table-row, .cards li', '/api/v1/registers'],
   ['records', 'leader', '/registers?register=sponsored_projects', '.empty-state, .ant-table-row, .cards li', '/api/v1/registers'],
   ['dispatch', 'leader', '/dispatch', '.order-card, .cards li', '/api/v1/orders'],

@@ -22,7 +22,8 @@ function tell(): void {
   listeners.forEach((listener) => listener());
 }
 
-function load(url: string): Promise<void> {
+/** Reads an address; one reading at a time. What is refreshed meanwhile is read once more afterwards. */
+export function load(url: string): Promise<void> {
   const entry = entries.get(url) ?? { stale: true, at: 0 };
   entries.set(url, entry);
   if (entry.pending) {
@@ -40,6 +41,9 @@ function load(url: string): Promise<void> {
     })
     .finally(() => {
       entry.pending = undefined;
+      if (entry.stale && entries.get(url) === entry) {
+        void load(url);
+      }
       tell();
     });
   return entry.pending;

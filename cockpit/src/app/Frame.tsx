@@ -3,6 +3,7 @@ import { Button, Drawer, Dropdown, Skeleton } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import { followChanges } from '../api/live';
 import { language, speak } from '../i18n';
 import { Boundary } from './Boundary';
 import { type Place, places } from './places';
@@ -28,6 +29,7 @@ export function Frame() {
   const shown = open.filter((place) => place.group !== 'own');
   useShortcut('mod+k', () => setSearching(true));
   useEffect(() => setMenu(false), [location.pathname]);
+  useEffect(followChanges, []);
   useEffect(() => {
     const here = open.find((place) => place.path === location.pathname);
     document.title = here ? `${t(`place.${here.name}`)} · ${t('app.title')}` : t('app.title');

@@ -44,7 +44,7 @@ export const places: Place[] = [
     name: 'work',
     path: '/work',
     group: 'work',
-    open: (me) => may(me, 'GET /api/v1/work') && !me.roles.every((role) => role === 'admin' || role === 'auditor'),
+    open: (me) => may(me, 'GET /api/v1/my-work') && !me.roles.every((role) => role === 'admin' || role === 'auditor'),
     Page: lazy(() => import('../pages/registers/Work')),
   },
   {

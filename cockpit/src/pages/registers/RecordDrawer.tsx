@@ -44,7 +44,7 @@ export default function RecordDrawer({ id }: { id: string }) {
   const done = () => {
     setStep(undefined);
     setProblem(undefined);
-    refresh('/api/v1/records', '/api/v1/registers', '/api/v1/work');
+    refresh('/api/v1/records', '/api/v1/registers', '/api/v1/my-work');
   };
   const send = (work: () => Promise<unknown>) => {
     setBusy(true);

@@ -195,7 +195,7 @@ export function RecordList({ register: id }: { register: string }) {
               write('post', '/api/v1/registers/{register}/records', { path: { register: id }, body: { values: values as Record<string, never>, at: null } })
                 .then((reply) => {
                   setMaking(false);
-                  refresh('/api/v1/registers', '/api/v1/work');
+                  refresh('/api/v1/registers', '/api/v1/my-work');
                   setParams({ object: `record:${reply.data.record.number}` });
                 })
                 .catch((error: unknown) => setProblem(Problem.of(error)))

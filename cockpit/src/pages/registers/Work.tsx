@@ -15,8 +15,8 @@ import './registers.css';
 export default function Work() {
   const { t, i18n } = useTranslation();
   const [, setParams] = useAddress();
-  const pages = usePages('/api/v1/work', {}, 100);
-  const notices = usePages('/api/v1/work/notices', {}, 20);
+  const pages = usePages('/api/v1/my-work', {}, 100);
+  const notices = usePages('/api/v1/my-work/notices', {}, 20);
   const index = useResource('/api/v1/registers');
   const registerName = (id: string) => {
     const found = index.data?.items.find((r) => r.id === id);

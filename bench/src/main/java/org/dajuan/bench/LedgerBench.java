@@ -3,8 +3,6 @@ package org.dajuan.bench;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,22 +77,11 @@ final class LedgerBench implements Bench {
     /** Uploads a file of so many rows; seconds from the first byte sent to the answer, which comes after the commit. */
     private double send(ParkProcess park, Path csv, int rows) throws IOException, InterruptedException {
         write(csv, rows);
-        String boundary = "----bench" + row;
-        String head =
-                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.csv\"\r\n\r\n";
         long begin = System.nanoTime();
-        HttpResponse<String> reply = park.send(
-                "POST",
-                "/api/v1/ledger/imports",
-                BodyPublishers.concat(
-                        BodyPublishers.ofString(head),
-                        BodyPublishers.ofFile(csv),
-                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")),
-                "Content-Type",
-                "multipart/form-data; boundary=" + boundary);
+        String reply = park.upload("/api/v1/ledger/imports", "bench.csv", csv);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        if (reply.statusCode() != 201 || number(FACTS, reply.body()) != rows) {
-            throw new IOException("The import gave " + reply.statusCode() + " " + reply.body());
+        if (number(FACTS, reply) != rows) {
+            throw new IOException("The import gave " + reply);
         }
         return seconds;
     }

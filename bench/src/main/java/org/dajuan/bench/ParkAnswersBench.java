@@ -48,7 +48,7 @@ final class ParkAnswersBench implements Bench {
             park.start();
             park.signIn("demo-leader");
             report(file);
-            upload(park, "/api/v1/plans", "report.txt", file);
+            park.upload("/api/v1/plans", "report.txt", file);
             long promises = number(TOTAL, get(park, "/api/v1/plans/2025/promises?inForce=true&limit=1"));
             long measured = number(TOTAL, get(park, "/api/v1/plans/2025/promises?inForce=true&measured=true&limit=1"));
             if (promises < PROMISES) {
@@ -56,7 +56,7 @@ final class ParkAnswersBench implements Bench {
             }
             for (int held = 0; held < size; held += MOST_IN_FILE) {
                 facts(file, Math.min(MOST_IN_FILE, size - held));
-                upload(park, "/api/v1/ledger/imports", "bench.csv", file);
+                park.upload("/api/v1/ledger/imports", "bench.csv", file);
             }
             System.err.println(size + " facts are stored; asking for the first sheet");
             double first = timed(() -> get(park, "/api/v1/answers?limit=1"));
@@ -137,25 +137,6 @@ final class ParkAnswersBench implements Bench {
             throw new IOException(path + " gave " + reply.statusCode() + " " + reply.body());
         }
         return reply.body();
-    }
-
-    private static void upload(ParkProcess park, String path, String name, Path file)
-            throws IOException, InterruptedException {
-        String boundary = "----bench" + System.nanoTime();
-        HttpResponse<String> reply = park.send(
-                "POST",
-                path,
-                BodyPublishers.concat(
-                        BodyPublishers.ofString("--" + boundary
-                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                                + "\"\r\n\r\n"),
-                        BodyPublishers.ofFile(file),
-                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")),
-                "Content-Type",
-                "multipart/form-data; boundary=" + boundary);
-        if (reply.statusCode() != 201) {
-            throw new IOException(path + " gave " + reply.statusCode() + " " + reply.body());
-        }
     }
 
     private static void report(Path file) throws IOException {

@@ -120,6 +120,26 @@ final class ParkProcess implements AutoCloseable {
         return reply;
     }
 
+    /** Uploads a file as a form would; a refusal is an IOException that says what the server said. */
+    String upload(String path, String name, Path file) throws IOException, InterruptedException {
+        String boundary = "----bench" + System.nanoTime();
+        HttpResponse<String> reply = send(
+                "POST",
+                path,
+                BodyPublishers.concat(
+                        BodyPublishers.ofString("--" + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                                + "\"\r\n\r\n"),
+                        BodyPublishers.ofFile(file),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")),
+                "Content-Type",
+                "multipart/form-data; boundary=" + boundary);
+        if (reply.statusCode() != 201) {
+            throw new IOException(path + " gave " + reply.statusCode() + " " + reply.body());
+        }
+        return reply.body();
+    }
+
     /** Ends the server's process as a power cut would; PostgreSQL stays behind as an orphan. */
     void kill() throws InterruptedException {
         if (process != null) {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,10 @@ import org.dajuan.engines.energy.EnergyModel;
 import org.dajuan.engines.energy.EnergyOptions;
 import org.dajuan.engines.energy.EnergyProblem;
 import org.dajuan.engines.energy.SolverChoice;
+import org.dajuan.feeds.document.ReadLimits;
+import org.dajuan.feeds.document.UnreadableDocument;
+import org.dajuan.feeds.table.TypedTable;
+import org.dajuan.spine.facts.RejectedFact;
 
 /** {@code dajuan energy solve CASE} and {@code dajuan energy bench alxa}: capacities and hours of a park, solved, checked and written down. */
 final class Energy implements Verb {
@@ -43,15 +48,14 @@ final class Energy implements Verb {
         long begin = System.nanoTime();
         EnergyProblem problem = switch (args.operand("ACTION")) {
             case "bench" -> alxa(args);
-            case "solve" -> EnergyCases.read(args.folder("CASE"), args.number("--hours", 1, MOST_HOURS));
+            case "solve" ->
+                throw Refusal.input(
+                        "Case folders are not read yet: " + args.folder("CASE") + ".", "Try: dajuan energy bench alxa");
             default ->
                 throw Refusal.usage(
                         "ACTION is \"" + args.operand("ACTION") + "\"; expected solve or bench.",
                         "Try: dajuan energy bench alxa --hours 168");
         };
-        if (args.operand("ACTION").equals("solve") && args.has("--param")) {
-            throw Refusal.usage("Option --param belongs to bench; a case carries its own numbers.", "");
-        }
         Path solution = args.target("--solution").orElse(null);
         EnergyOptions options = EnergyOptions.standard().with(solver(args)).telling(line -> {
             if (settings.debug()) {
@@ -100,19 +104,46 @@ final class Energy implements Verb {
                     "The hourly data of alxa are absent: " + file + " cannot be read.",
                     "Set DAJUAN_SHARED to the folder with data/energy/bench_alxa.csv.");
         }
-        Map<String, double[]> table = EnergyCases.table(file);
+        List<double[]> rows = hours(file);
         int hours = args.number("--hours", 1, MOST_HOURS).orElse(8760);
         try {
             return AlxaInstance.problem(
-                    hours,
-                    EnergyCases.column(table, "wind", file),
-                    EnergyCases.column(table, "pv", file),
-                    EnergyCases.column(table, "shape", file),
-                    EnergyCases.column(table, "price", file),
-                    parameters(args));
+                    hours, column(rows, 0), column(rows, 1), column(rows, 2), column(rows, 3), parameters(args));
         } catch (IllegalArgumentException e) {
             throw Refusal.usage(String.valueOf(e.getMessage()), "Parameters: " + AlxaInstance.PARAMETERS.keySet());
         }
+    }
+
+    /** Wind, sun, load and price of every hour. */
+    private static List<double[]> hours(Path file) throws Refusal {
+        List<RejectedFact> rejected = new ArrayList<>();
+        List<double[]> rows;
+        try {
+            rows = TypedTable.read(
+                    file,
+                    file.toString(),
+                    List.of("*wind", "*pv", "*shape", "*price"),
+                    ReadLimits.standard(),
+                    c -> new double[] {c.number("wind"), c.number("pv"), c.number("shape"), c.number("price")},
+                    rejected);
+        } catch (UnreadableDocument e) {
+            throw Refusal.input(String.valueOf(e.getMessage()), "");
+        }
+        if (!rejected.isEmpty()) {
+            RejectedFact bad = rejected.getFirst();
+            throw Refusal.input(
+                    bad.place() + " column " + bad.column() + " is \"" + bad.value() + "\"; expected " + bad.expected()
+                            + ".",
+                    bad.advice());
+        }
+        if (rows.isEmpty()) {
+            throw Refusal.input("File " + file + " has no rows; expected one an hour.", "");
+        }
+        return rows;
+    }
+
+    private static double[] column(List<double[]> rows, int c) {
+        return rows.stream().mapToDouble(row -> row[c]).toArray();
     }
 
     private static Map<String, Double> parameters(Args args) throws Refusal {

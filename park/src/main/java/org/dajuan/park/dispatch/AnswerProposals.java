@@ -11,8 +11,6 @@ import org.dajuan.park.answers.AnswerTurned;
 import org.dajuan.park.directory.Department;
 import org.dajuan.park.directory.Departments;
 import org.dajuan.park.directory.WorkCalendars;
-import org.dajuan.park.dispatch.Orders.NewOrder;
-import org.dajuan.park.dispatch.Orders.NewOrders;
 import org.dajuan.park.dispatch.store.ProposalStore;
 import org.dajuan.park.platform.CurrentCaller;
 import org.dajuan.park.platform.Ids;

@@ -13,6 +13,7 @@ import org.dajuan.park.directory.Departments;
 import org.dajuan.park.directory.WorkCalendars;
 import org.dajuan.park.dispatch.store.OrderStore;
 import org.dajuan.park.platform.Refusal;
+import org.dajuan.park.platform.Require;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,10 +48,10 @@ public class Circulars {
     @Transactional(readOnly = true)
     public Circular circular(@Nullable String from, @Nullable String to) {
         LocalDate today = orders.today();
-        LocalDate until = to == null ? today.minusDays(today.getDayOfWeek().getValue()) : Orders.day("to", to);
+        LocalDate until = to == null ? today.minusDays(today.getDayOfWeek().getValue()) : Require.day("to", to);
         LocalDate since = from == null
                 ? until.minusDays(until.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue())
-                : Orders.day("from", from);
+                : Require.day("from", from);
         if (until.isBefore(since) || ChronoUnit.DAYS.between(since, until) > 366 || until.isAfter(today)) {
             throw Refusal.invalid(
                     "to",

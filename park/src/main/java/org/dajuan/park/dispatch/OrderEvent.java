@@ -30,6 +30,11 @@ public record OrderEvent(
         @Nullable UUID by,
         String byName) {
 
+    /** The same, for a day that lies before the one on which it happened. */
+    OrderEvent belongingTo(@Nullable LocalDate due) {
+        return new OrderEvent(id, orderId, number, kind, day, at, words, dueOn, due, evidence, by, byName);
+    }
+
     /**
      * What shows that an order was carried out.
      *

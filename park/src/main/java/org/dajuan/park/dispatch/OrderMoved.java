@@ -1,6 +1,9 @@
 package org.dajuan.park.dispatch;
 
-import java.util.UUID;
-
-/** Something happened to an order; published inside the transaction, to be listened to after its commit. */
-public record OrderMoved(UUID orderId) {}
+/**
+ * Something happened to an order; published inside the transaction that stores it.
+ *
+ * @param order its number
+ * @param words what was said
+ */
+public record OrderMoved(String order, OrderOrigin origin, EventKind kind, String words) {}

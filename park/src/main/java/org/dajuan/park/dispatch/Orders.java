@@ -1,7 +1,6 @@
 package org.dajuan.park.dispatch;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,35 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Orders {
 
-    /** Orders that come from one origin; {@code text} is kept so that each can be walked back to its words. */
-    public record NewOrders(
-            String origin,
-            String originName,
-            @Nullable String text,
-            @Nullable Integer planYear,
-            @Nullable String promiseCode,
-            List<NewOrder> orders) {}
-
-    /**
-     * One order.
-     *
-     * @param words null to take them from {@code start} and {@code end} in the origin's text
-     * @param ownerId null to take the owner of the promise
-     * @param dueOn the last day, null when {@code workdays} says how many working days it has
-     */
-    public record NewOrder(
-            String title,
-            @Nullable String words,
-            @Nullable Integer start,
-            @Nullable Integer end,
-            @Nullable UUID ownerId,
-            List<UUID> coOwnerIds,
-            @Nullable String dueOn,
-            @Nullable Integer workdays) {}
-
     private static final List<String> ORIGINS = List.of("note", "minutes", "promise");
-    private static final String OF_RECORD = "record";
-    private static final int MOST_YEARS_AHEAD = 10;
 
     private final OrderStore store;
     private final Departments departments;
@@ -127,7 +98,7 @@ public class Orders {
     @Transactional
     WorkOrder issueForRecord(String title, String words, String record, UUID owner, int workdays) {
         NewOrder order = new NewOrder(title, words, null, null, owner, List.of(), null, workdays);
-        return issue(new NewOrders(OF_RECORD, record, null, null, null, List.of(order)), order, null, null);
+        return issue(new NewOrders(OrderOrigin.RECORD, record, null, null, null, List.of(order)), order, null, null);
     }
 
     private @Nullable PromiseNow promise(NewOrders many) {
@@ -156,12 +127,12 @@ public class Orders {
                 .filter(id -> !id.equals(owner))
                 .toList();
         co.forEach(id -> requireDepartment("coOwnerIds", id));
-        LocalDate due = due(n, today);
+        LocalDate due = OrderDays.due(n, today, calendar);
         WorkOrder order = new WorkOrder(
                 Ids.next(),
                 String.format(Locale.ROOT, "DB-%d-%06d", today.getYear(), store.nextSerial(today.getYear())),
                 n.title(),
-                words(many, n, promise),
+                many.words(n, promise),
                 new OrderOrigin(
                         many.origin(),
                         many.originName(),
@@ -182,77 +153,8 @@ public class Orders {
                 caller.userId(),
                 caller.name());
         store.add(order);
-        add(event(order.id(), 1, EventKind.ISSUE, "", due, Evidence.NONE));
+        add(order, event(order.id(), 1, EventKind.ISSUE, "", due, Evidence.NONE));
         return order;
-    }
-
-    private static String words(NewOrders many, NewOrder n, @Nullable PromiseNow promise) {
-        String text = many.text();
-        Integer start = n.start();
-        Integer end = n.end();
-        if (start != null || end != null) {
-            if (text == null || start == null || end == null || start < 0 || end > text.length() || end <= start) {
-                throw Refusal.invalid(
-                        "start",
-                        start + "–" + end,
-                        "The order's words lie within the origin's text of " + (text == null ? 0 : text.length())
-                                + " chars.");
-            }
-            if (Character.isLowSurrogate(text.charAt(start))
-                    || end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
-                throw Refusal.invalid("start", start + "–" + end, "The order's words begin or end inside a character.");
-            }
-            return text.substring(start, end);
-        }
-        if (n.words() != null) {
-            return n.words();
-        }
-        return promise == null ? n.title() : promise.promise().words();
-    }
-
-    private LocalDate due(NewOrder n, LocalDate today) {
-        LocalDate due;
-        String day = n.dueOn();
-        Integer workdays = n.workdays();
-        if (day != null && workdays == null) {
-            due = day("dueOn", day);
-        } else if (day == null && workdays != null) {
-            if (workdays < 1 || workdays > 1000) {
-                throw Refusal.invalid("workdays", workdays, "An order has 1 to 1000 working days.");
-            }
-            due = calendar.plusWorkdays(today, workdays);
-        } else {
-            throw Refusal.invalid("dueOn", day, "An order has either a last day or a number of working days.");
-        }
-        requireAhead(due, today);
-        return due;
-    }
-
-    private static void requireAhead(LocalDate due, LocalDate today) {
-        if (due.isBefore(today) || due.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
-            throw Refusal.invalid(
-                    "dueOn",
-                    due.toString(),
-                    "The last day " + due + " is not between today, " + today + ", and " + MOST_YEARS_AHEAD
-                            + " years on.");
-        }
-    }
-
-    static LocalDate day(String field, String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= 1990 && day.getYear() <= 2200) {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            throw notADay(field, text);
-        }
-        throw notADay(field, text);
-    }
-
-    private static Refusal notADay(String field, String text) {
-        String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-        return Refusal.invalid(field, shown, "\"" + shown + "\" is no day from 1990 to 2200 such as 2026-12-31.");
     }
 
     private void requireDepartment(String field, UUID id) {
@@ -338,7 +240,7 @@ public class Orders {
             throw Refusal.invalid(
                     "dueOn", dueOn.toString(), "The new day is not after the present one, " + order.dueOn() + ".");
         }
-        requireAhead(dueOn, today());
+        OrderDays.requireAhead(dueOn, today());
         return append(order, EventKind.EXTENSION_ASKED, reason, dueOn, Evidence.NONE);
     }
 
@@ -399,39 +301,19 @@ public class Orders {
         }
         List<OrderEvent> events = new ArrayList<>(store.events(order.id()));
         OrderEvent event = event(order.id(), events.size() + 1, kind, words, dueOn, evidence);
-        add(event);
+        add(order, event);
         events.add(event);
-        if (order.origin().kind().equals(OF_RECORD)) {
-            publisher.publishEvent(
-                    new RecordOrderMoved(order.number(), order.origin().name(), kind, words));
-        }
         return move(order, OrderFold.of(events));
     }
 
-    private void add(OrderEvent event) {
+    private void add(WorkOrder order, OrderEvent event) {
         store.add(event);
-        publisher.publishEvent(new OrderMoved(event.orderId()));
+        publisher.publishEvent(new OrderMoved(order.number(), order.origin(), event.kind(), event.words()));
     }
 
     /** Stores the fold; used by the clock as well. */
     WorkOrder move(WorkOrder order, OrderFold to) {
-        WorkOrder moved = new WorkOrder(
-                order.id(),
-                order.number(),
-                order.title(),
-                order.words(),
-                order.origin(),
-                order.ownerId(),
-                order.coOwnerIds(),
-                order.issuedOn(),
-                to.dueOn(),
-                to.state(),
-                to.extended(),
-                to.extensionAsked(),
-                to.escalated(),
-                order.version(),
-                order.issuedBy(),
-                order.issuedByName());
+        WorkOrder moved = order.at(to);
         if (!store.move(moved)) {
             throw Refusal.conflict("The order " + order.number() + " was changed at the same moment.")
                     .hint("Read it again.");
@@ -478,21 +360,9 @@ public class Orders {
                     events.stream().anyMatch(e -> e.kind() == due.kind() && Objects.equals(e.forDay(), due.day()));
             // An order that waits for the issuing side today gets what it missed when it comes back.
             if (!had && due.kind().from(order.state()).isPresent()) {
-                OrderEvent plain = event(order.id(), events.size() + 1, due.kind(), "", due.dueOn(), Evidence.NONE);
-                OrderEvent e = new OrderEvent(
-                        plain.id(),
-                        plain.orderId(),
-                        plain.number(),
-                        plain.kind(),
-                        plain.day(),
-                        plain.at(),
-                        plain.words(),
-                        plain.dueOn(),
-                        due.day(),
-                        plain.evidence(),
-                        plain.by(),
-                        plain.byName());
-                add(e);
+                OrderEvent e = event(order.id(), events.size() + 1, due.kind(), "", due.dueOn(), Evidence.NONE)
+                        .belongingTo(due.day());
+                add(order, e);
                 events.add(e);
                 added++;
             }

@@ -47,7 +47,10 @@ public class RecordOrders {
 
     /** What became of an order comes back to its record, in words. */
     @EventListener
-    void on(RecordOrderMoved moved) {
+    void on(OrderMoved moved) {
+        if (!moved.origin().kind().equals(OrderOrigin.RECORD)) {
+            return;
+        }
         String what = switch (moved.kind()) {
             case FEEDBACK -> "已反馈";
             case RETURN -> "退回重办";
@@ -57,7 +60,7 @@ public class RecordOrders {
         };
         if (!what.isEmpty()) {
             requests.cameBack(
-                    moved.record(),
+                    moved.origin().name(),
                     "督办 " + moved.order() + " " + what + (moved.words().isEmpty() ? "。" : "：" + moved.words()));
         }
     }

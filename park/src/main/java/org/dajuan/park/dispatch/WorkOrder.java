@@ -37,4 +37,25 @@ public record WorkOrder(
     public WorkOrder {
         coOwnerIds = List.copyOf(coOwnerIds);
     }
+
+    /** The same order where its events have brought it. */
+    WorkOrder at(OrderFold to) {
+        return new WorkOrder(
+                id,
+                number,
+                title,
+                words,
+                origin,
+                ownerId,
+                coOwnerIds,
+                issuedOn,
+                to.dueOn(),
+                to.state(),
+                to.extended(),
+                to.extensionAsked(),
+                to.escalated(),
+                version,
+                issuedBy,
+                issuedByName);
+    }
 }

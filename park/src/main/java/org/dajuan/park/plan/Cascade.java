@@ -138,7 +138,7 @@ public class Cascade {
                 value,
                 d.unit() == null || d.unit().isBlank() ? "" : Require.text("unit", d.unit(), 30),
                 d.growthPct() == null ? null : DecisionChecks.decimal("growthPct", d.growthPct()),
-                d.deadline() == null ? null : DecisionChecks.day("deadline", d.deadline()),
+                d.deadline() == null ? null : Require.day("deadline", d.deadline()),
                 supersedes,
                 withdrawn,
                 reason,

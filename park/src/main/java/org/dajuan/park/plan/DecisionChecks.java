@@ -1,8 +1,6 @@
 package org.dajuan.park.plan;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -85,7 +83,7 @@ class DecisionChecks {
                     throw Refusal.invalid(f.code(), text, String.valueOf(e.getMessage()));
                 }
             }
-            case DEADLINE -> day(f.code(), text).toString();
+            case DEADLINE -> Require.day(f.code(), text).toString();
             case UNIT, HEDGE -> Require.text(f.code(), text, 30);
             default -> Require.text(f.code(), text, 200);
         };
@@ -127,23 +125,6 @@ class DecisionChecks {
     private static Refusal notANumber(String field, String text) {
         String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
         return Refusal.invalid(field, shown, "\"" + shown + "\" is no decimal of at most 30 digits.");
-    }
-
-    static LocalDate day(String field, String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= 1990 && day.getYear() <= 2200) {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            throw notADay(field, text);
-        }
-        throw notADay(field, text);
-    }
-
-    private static Refusal notADay(String field, String text) {
-        String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-        return Refusal.invalid(field, shown, "\"" + shown + "\" is no day from 1990 to 2200 such as 2025-12-31.");
     }
 
     List<Change> assignment(PromiseNow p, Assignment a) {

@@ -1,5 +1,7 @@
 package org.dajuan.park.platform;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Checks for the constructors of request records: each refuses with field, value and expectation. */
@@ -27,5 +29,20 @@ public final class Require {
             throw Refusal.invalid(field, null, "The field \"" + field + "\" contains control characters.");
         }
         return text;
+    }
+
+    /** A day of the years 1900 to 2200, written as 2026-12-31. */
+    public static LocalDate day(String field, String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // refused below, like a day out of all reason
+        }
+        String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        throw Refusal.invalid(field, shown, "\"" + shown + "\" is no day from 1900-01-01 to 2200-12-31.")
+                .hint("Write it as 2026-12-31.");
     }
 }

@@ -24,8 +24,6 @@ import org.dajuan.park.directory.DepartmentData;
 import org.dajuan.park.directory.Departments;
 import org.dajuan.park.directory.WorkCalendars;
 import org.dajuan.park.dispatch.OrderEvent.Evidence;
-import org.dajuan.park.dispatch.Orders.NewOrder;
-import org.dajuan.park.dispatch.Orders.NewOrders;
 import org.dajuan.park.dispatch.store.OrderStore;
 import org.dajuan.park.dispatch.store.OrderStore.Filter;
 import org.dajuan.park.ledger.Ledger;

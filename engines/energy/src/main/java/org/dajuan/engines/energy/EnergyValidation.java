@@ -87,8 +87,9 @@ final class EnergyValidation {
                         + "; expected a capacity that is defined, and a number.");
             }
         });
-        if (Double.isNaN(b.least()) || Double.isNaN(b.most())) {
-            say("Budget " + b.name() + " is to lie between " + b.least() + " and " + b.most() + "; expected numbers.");
+        if (!(b.least() <= b.most())) {
+            say("Budget " + b.name() + " is to lie between " + b.least() + " and " + b.most()
+                    + "; expected two numbers, the least first.");
         }
     }
 
@@ -121,9 +122,9 @@ final class EnergyValidation {
         for (int t = 0; t < Math.min(hours, problem.hours()); t++) {
             double low = lower.at(t);
             double high = upper.at(t);
-            if (Double.isNaN(low) || Double.isNaN(high)) {
+            if (!(low <= high)) {
                 say(what + " in hour " + t + " is to lie between " + low + " and " + high + " " + unit
-                        + "; expected numbers.");
+                        + "; expected two numbers, the least first.");
                 return;
             }
         }

@@ -136,11 +136,13 @@ class EnergySolverTest {
                 .add(Flow.of("wind", new Port("power", 1)).within("size", Profile.of(new double[23])))
                 .add(Store.of("store", "power", "size"))
                 .add(Flow.of("line", new Port("nowhere", 1)))
+                .add(Flow.of("purchase", new Port("power", 1)).between(Profile.of(0), Profile.of(-5)))
                 .build();
         assertThat(bad.validate())
                 .anyMatch(s -> s.contains("load of power in hour 7 is NaN MW"))
                 .anyMatch(s -> s.contains("share of wind has 23 hours; expected 24"))
                 .anyMatch(s -> s.contains("Capacity size limits both MW and MWh"))
+                .anyMatch(s -> s.contains("flow purchase in hour 0 is to lie between 0.0 and -5.0 MW"))
                 .anyMatch(s -> s.contains("flow line names bus nowhere"));
         assertThatThrownBy(() -> new EnergyModel(bad)).isInstanceOf(IllegalArgumentException.class);
     }

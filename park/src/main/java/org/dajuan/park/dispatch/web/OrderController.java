@@ -8,12 +8,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.dajuan.papers.TableXlsx;
 import org.dajuan.park.dispatch.EventKind;
+import org.dajuan.park.dispatch.NewOrder;
+import org.dajuan.park.dispatch.NewOrders;
 import org.dajuan.park.dispatch.OrderEvent;
 import org.dajuan.park.dispatch.OrderEvent.Evidence;
 import org.dajuan.park.dispatch.OrderProposals;
 import org.dajuan.park.dispatch.OrderState;
 import org.dajuan.park.dispatch.Orders;
-import org.dajuan.park.dispatch.Orders.NewOrder;
 import org.dajuan.park.dispatch.WorkOrder;
 import org.dajuan.park.dispatch.store.OrderStore.Filter;
 import org.dajuan.park.platform.Ids;
@@ -97,8 +98,8 @@ class OrderController {
             orders = list("orders", orders, 100);
         }
 
-        Orders.NewOrders all() {
-            return new Orders.NewOrders(
+        NewOrders all() {
+            return new NewOrders(
                     origin,
                     originName,
                     text,

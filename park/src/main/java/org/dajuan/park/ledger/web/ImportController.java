@@ -1,17 +1,10 @@
 package org.dajuan.park.ledger.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.dajuan.feeds.table.FactMapping;
 import org.dajuan.feeds.table.MappingProposal;
 import org.dajuan.park.ledger.FactOrigin;
@@ -25,6 +18,7 @@ import org.dajuan.park.platform.Require;
 import org.dajuan.park.platform.Role;
 import org.dajuan.park.platform.web.Etag;
 import org.dajuan.park.platform.web.MayCall;
+import org.dajuan.park.platform.web.TemporaryFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -93,7 +87,8 @@ class ImportController {
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.ENTERPRISE, Role.INSPECTOR})
     @PostMapping("/api/v1/ledger/import-previews")
     PreviewView preview(@RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String source) {
-        MappingProposal proposal = with(file, path -> imports.preview(path, name(file), source == null ? "" : source));
+        MappingProposal proposal =
+                TemporaryFile.with(file, path -> imports.preview(path, name(file), source == null ? "" : source));
         return new PreviewView(
                 proposal.rows().stream()
                         .map(r -> new PreviewRow(r.sheet(), r.number(), r.cells()))
@@ -115,7 +110,7 @@ class ImportController {
                 mapping == null || mapping.isBlank() ? null : imports.mapping(mapping),
                 Boolean.TRUE.equals(again),
                 FactOrigin.FILE);
-        return with(file, path -> ImportView.of(imports.table(path, wish)));
+        return TemporaryFile.with(file, path -> ImportView.of(imports.table(path, wish)));
     }
 
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.ENTERPRISE, Role.INSPECTOR})
@@ -124,9 +119,7 @@ class ImportController {
     ImportView paste(@RequestBody Paste body) {
         Imports.Wish wish = new Imports.Wish(
                 "paste", body.source() == null ? "" : body.source(), body.mapping(), false, FactOrigin.PASTE);
-        return withTemporary(
-                path -> Files.writeString(path, body.text(), StandardCharsets.UTF_8),
-                path -> ImportView.of(imports.table(path, wish)));
+        return TemporaryFile.with(body.text(), path -> ImportView.of(imports.table(path, wish)));
     }
 
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.ENTERPRISE, Role.INSPECTOR, Role.AUDITOR})
@@ -199,34 +192,5 @@ class ImportController {
     private static String name(MultipartFile file) {
         String name = file.getOriginalFilename();
         return name == null || name.isBlank() ? "table" : name;
-    }
-
-    @FunctionalInterface
-    private interface Filler {
-        void fill(Path path) throws IOException;
-    }
-
-    private static <T> T with(MultipartFile file, Function<Path, T> work) {
-        return withTemporary(
-                path -> {
-                    try (var in = file.getInputStream()) {
-                        Files.copy(in, path, StandardCopyOption.REPLACE_EXISTING);
-                    }
-                },
-                work);
-    }
-
-    private static <T> T withTemporary(Filler filler, Function<Path, T> work) {
-        try {
-            Path path = Files.createTempFile("dajuan-import", ".table");
-            try {
-                filler.fill(path);
-                return work.apply(path);
-            } finally {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A temporary file cannot be written", e);
-        }
     }
 }

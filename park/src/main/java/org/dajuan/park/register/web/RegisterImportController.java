@@ -1,16 +1,9 @@
 package org.dajuan.park.register.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.dajuan.park.platform.Ids;
 import org.dajuan.park.platform.Page;
 import org.dajuan.park.platform.PageQuery;
@@ -18,6 +11,7 @@ import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.Require;
 import org.dajuan.park.platform.Role;
 import org.dajuan.park.platform.web.MayCall;
+import org.dajuan.park.platform.web.TemporaryFile;
 import org.dajuan.park.register.RegisterImports;
 import org.dajuan.park.register.store.RegisterImportStore.Rejected;
 import org.dajuan.park.register.store.RegisterImportStore.Run;
@@ -118,12 +112,8 @@ class RegisterImportController {
             @RequestParam(required = false) @Nullable Boolean upsert) {
         String given = file.getOriginalFilename();
         String name = given == null || given.isBlank() ? "table" : Require.text("file", given, 200);
-        return with(
-                path -> {
-                    try (var in = file.getInputStream()) {
-                        Files.copy(in, path, StandardCopyOption.REPLACE_EXISTING);
-                    }
-                },
+        return TemporaryFile.with(
+                file,
                 path -> RegisterImportDone.of(
                         imports.table(register, path, new RegisterImports.Wish(name, null, upsert))));
     }
@@ -132,8 +122,8 @@ class RegisterImportController {
     @PostMapping("/api/v1/registers/{register}/pastes")
     @ResponseStatus(HttpStatus.CREATED)
     RegisterImportDone paste(@PathVariable String register, @RequestBody RegisterPaste body) {
-        return with(
-                path -> Files.writeString(path, body.text(), StandardCharsets.UTF_8),
+        return TemporaryFile.with(
+                body.text(),
                 path -> RegisterImportDone.of(imports.table(
                         register, path, new RegisterImports.Wish("paste", body.columns(), body.upsert()))));
     }
@@ -185,24 +175,5 @@ class RegisterImportController {
     RegisterImportUndone undo(@PathVariable String id) {
         RegisterImports.Undone u = imports.undo(Ids.parse("id", id));
         return new RegisterImportUndone(RegisterImportRun.of(u.run()), u.taken(), u.kept());
-    }
-
-    @FunctionalInterface
-    private interface Filler {
-        void fill(Path path) throws IOException;
-    }
-
-    private static <T> T with(Filler filler, Function<Path, T> work) {
-        try {
-            Path path = Files.createTempFile("dajuan-register", ".table");
-            try {
-                filler.fill(path);
-                return work.apply(path);
-            } finally {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A temporary file cannot be written", e);
-        }
     }
 }

@@ -29,7 +29,7 @@ class WorkController {
 
     /** Open records that are assigned to me or that I may move or sign; what ends first stands first. */
     @SignedIn
-    @GetMapping("/api/v1/work")
+    @GetMapping("/api/v1/my-work")
     Page<RecordItem> work(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
@@ -49,7 +49,7 @@ class WorkController {
     }
 
     @SignedIn
-    @GetMapping("/api/v1/work/notices")
+    @GetMapping("/api/v1/my-work/notices")
     Page<NoticeView> notices(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
