@@ -14,7 +14,8 @@ export function App() {
     <ConfigProvider theme={theme} locale={i18n.language === 'en' ? en : zh} button={{ autoInsertSpace: false }}>
       <Surface message={{ maxCount: 3 }}>
         <Boundary>
-          <BrowserRouter>
+          {/* Without transitions: what a key chooses is chosen before the next key is read. */}
+          <BrowserRouter useTransitions={false}>
             <SessionProvider>
               <Routing />
             </SessionProvider>

@@ -55,17 +55,18 @@ export default function Plan() {
   const counts = useMemo(() => Object.fromEntries(shelves.map((name) => [name, all.filter(onShelf[name]).length])) as Record<Shelf, number>, [all]);
   const given = params.get('shelf') as Shelf | null;
   const shelf: Shelf = given && shelves.includes(given) ? given : promises.data && counts.review === 0 ? 'all' : 'review';
-  // What has just been decided stays in its place until the shelf is left: the eye does not lose it.
+  // What has just been decided, by oneself or by somebody else, stays in its place until the shelf or the item is left: the eye does not lose it.
   const [kept, setKept] = useState<{ shelf: Shelf; codes: string[] }>({ shelf, codes: [] });
   const keptCodes = kept.shelf === shelf ? kept.codes : [];
+  const pointed = params.get('promise');
   const shown = useMemo(() => {
     const words = search.trim().toLowerCase();
     return all
-      .filter((promise) => onShelf[shelf](promise) || keptCodes.includes(promise.code))
+      .filter((promise) => onShelf[shelf](promise) || promise.code === pointed || keptCodes.includes(promise.code))
       .filter((promise) => !words || `${promise.code} ${promise.subject} ${promise.words} ${promise.readOwner}`.toLowerCase().includes(words))
       .toSorted(shelf === 'review' ? reviewOrder : (a, b) => a.place - b.place);
-  }, [all, shelf, search, keptCodes.join(' ')]);
-  const chosen = params.get('promise') ?? shown[0]?.code;
+  }, [all, shelf, search, pointed, keptCodes.join(' ')]);
+  const chosen = pointed ?? shown[0]?.code;
   const at = shown.findIndex((promise) => promise.code === chosen);
   const current = shown[at];
   const numbers = useMemo(() => new Map(all.filter((p) => p.inText).toSorted((a, b) => a.start - b.start || b.end - a.end).map((p, i) => [p.code, i + 1])), [all]);
@@ -79,7 +80,7 @@ export default function Plan() {
     }
   };
   const decisions = useDecisions(year, (codes) => {
-    setKept({ shelf, codes: [...keptCodes, ...codes] });
+    setKept((present) => ({ shelf, codes: [...(present.shelf === shelf ? present.codes : []), ...codes] }));
     refresh('/api/v1/plans');
   });
   useShortcut('j', () => step(1), !narrow);

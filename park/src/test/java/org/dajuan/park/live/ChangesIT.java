@@ -71,21 +71,20 @@ class ChangesIT {
     }
 
     @Test
-    void theNinthStreamOfOnePersonIsRefusedAndAClosedOneMakesRoom() throws Exception {
+    void oneStreamTooManyEndsTheOldest() throws Exception {
         Browser auditor = park.browserOf("auditor");
-        List<HttpResponse<InputStream>> opened = new ArrayList<>();
+        List<BufferedReader> opened = new ArrayList<>();
         try {
-            for (int i = 0; i < 8; i++) {
-                opened.add(open(auditor));
-                assertThat(opened.getLast().statusCode()).isEqualTo(200);
+            for (int i = 0; i < 17; i++) {
+                opened.add(lines(open(auditor)));
+                assertThat(opened.getLast().readLine()).isEqualTo(":open");
             }
-            HttpResponse<InputStream> ninth = open(auditor);
-            assertThat(ninth.statusCode()).isEqualTo(409);
-            assertThat(new String(ninth.body().readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("8 streams");
+            assertThat(opened.getFirst().readLine()).isEmpty();
+            assertThat(opened.getFirst().readLine()).as("the first has ended").isNull();
+            assertThat(opened.get(1).readLine()).as("the second goes on").isEmpty();
         } finally {
-            for (HttpResponse<InputStream> one : opened) {
-                one.body().close();
+            for (BufferedReader one : opened) {
+                one.close();
             }
         }
     }

@@ -2,16 +2,16 @@ package org.dajuan.park.live.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import org.dajuan.park.live.Changes;
 import org.dajuan.park.live.Topic;
 import org.dajuan.park.platform.CurrentCaller;
-import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.web.SignedIn;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -27,11 +27,10 @@ class ChangesController {
     /** An open stream outlives the session that began it no longer than this; the browser opens it anew by itself. */
     private static final long LIFE_MS = 10 * 60_000L;
 
-    private static final int MOST_OF_ONE = 8;
+    private static final int MOST_OF_ONE = 16;
 
     private final Changes changes;
-    private final Map<UUID, AtomicInteger> open = new ConcurrentHashMap<>();
-    private final Set<SseEmitter> streams = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Deque<SseEmitter>> streams = new ConcurrentHashMap<>();
 
     ChangesController(Changes changes) {
         this.changes = changes;
@@ -40,29 +39,31 @@ class ChangesController {
     /** Streams end first when the server stops: it waits for requests that are still being answered. */
     @EventListener(ContextClosedEvent.class)
     void stop() {
-        streams.forEach(SseEmitter::complete);
+        streams.values().forEach(mine -> mine.forEach(SseEmitter::complete));
     }
 
-    /** Each person has at most {@value #MOST_OF_ONE} streams open; a stream ends after ten minutes. */
+    /** Each person has at most {@value #MOST_OF_ONE} streams open, one more ends the oldest; a stream ends after ten minutes. */
     @SignedIn
     @GetMapping(path = "/api/v1/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter changes(HttpServletResponse response) throws IOException {
-        AtomicInteger mine = open.computeIfAbsent(CurrentCaller.get().user(), k -> new AtomicInteger());
-        if (mine.incrementAndGet() > MOST_OF_ONE) {
-            mine.decrementAndGet();
-            throw Refusal.conflict(MOST_OF_ONE + " streams of changes are open for you already.")
-                    .hint("Close a window, or wait until one of them ends.");
-        }
         response.setHeader("X-Accel-Buffering", "no");
         SseEmitter stream = new SseEmitter(LIFE_MS);
         Runnable stop = changes.listen(topics -> send(stream, topics));
-        streams.add(stream);
+        Deque<SseEmitter> mine =
+                streams.computeIfAbsent(CurrentCaller.get().user(), person -> new ConcurrentLinkedDeque<>());
+        mine.addLast(stream);
         stream.onCompletion(() -> {
-            streams.remove(stream);
+            mine.remove(stream);
             stop.run();
-            mine.decrementAndGet();
         });
         stream.onTimeout(stream::complete);
+        while (mine.size() > MOST_OF_ONE) {
+            // A window that was shut may not have been noticed yet; the one just opened is surely looked at.
+            SseEmitter oldest = mine.pollFirst();
+            if (oldest != null) {
+                oldest.complete();
+            }
+        }
         stream.send(SseEmitter.event().comment("open"));
         return stream;
     }
