@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.dajuan.engines.energy.Budget;
 import org.dajuan.engines.energy.Capacity;
 import org.dajuan.engines.energy.Conflict;
@@ -14,6 +16,8 @@ import org.dajuan.engines.energy.EnergyModel;
 import org.dajuan.engines.energy.EnergyOptions;
 import org.dajuan.engines.energy.EnergyProblem;
 import org.dajuan.engines.energy.EnergySolver;
+import org.dajuan.engines.energy.Flow;
+import org.dajuan.engines.energy.Share;
 import org.dajuan.engines.energy.SolverChoice;
 import org.dajuan.engines.energy.highs.HighsUnavailable;
 import org.dajuan.engines.energy.lp.LinearProgram;
@@ -101,6 +105,9 @@ record EnergyRun(
                     + (conflict.irreducible() ? "; any one given up is enough:" : ":"));
             conflict.limits().forEach(l -> lines.add("  " + l));
         }
+        if (!grows().isEmpty()) {
+            lines.add("Earned without end by running together: " + String.join(", ", grows()));
+        }
         lines.add(String.format(
                 Locale.ROOT,
                 "%s, %d iterations, %.2f s, %.0f MB",
@@ -141,17 +148,72 @@ record EnergyRun(
                 j.texts("conflict", conflict.limits());
                 j.field("conflict_irreducible", conflict.irreducible());
             }
+            if (result.status() == LpStatus.UNBOUNDED) {
+                j.texts("grows", grows());
+            }
             if (hasPoint()) {
                 j.within(
                         "capacities",
                         () -> model.problem()
                                 .capacities()
                                 .forEach(c -> j.number(c.name(), result.x()[model.capacity(c.name())])));
+                energy(j);
             }
             if (status().equals("optimal")) {
                 j.within("prices", () -> prices(j));
             }
         });
+    }
+
+    /** Flows and capacities along which an unbounded problem falls. */
+    private List<String> grows() {
+        if (result.status() != LpStatus.UNBOUNDED
+                || result.x().length != model.program().columns()) {
+            return List.of();
+        }
+        double most = Arrays.stream(result.x()).map(Math::abs).max().orElse(0);
+        return IntStream.range(0, result.x().length)
+                .filter(j -> Math.abs(result.x()[j]) > 1e-6 * most)
+                .mapToObj(model::columnName)
+                .distinct()
+                .toList();
+    }
+
+    /** MWh of each flow over the horizon, and what sources with a profile could have given beyond it. */
+    private void energy(JsonText j) {
+        EnergyProblem p = model.problem();
+        double[] flow = new double[p.flows().size()];
+        double[] spare = new double[flow.length];
+        for (int t = 0; t < p.hours(); t++) {
+            double w = p.weights().budget().at(t);
+            for (int f = 0; f < flow.length; f++) {
+                double mw = result.x()[model.flow(f, t)];
+                flow[f] += w * mw;
+                if (curtailable(p.flows().get(f))) {
+                    Share share = p.flows().get(f).shares().getFirst();
+                    spare[f] += w * (share.most().at(t) * result.x()[model.capacity(share.capacity())] - mw);
+                }
+            }
+        }
+        j.within("energy_mwh", () -> {
+            for (int f = 0; f < flow.length; f++) {
+                j.number(p.flows().get(f).name(), flow[f]);
+            }
+        });
+        j.within("curtailed_mwh", () -> {
+            for (int f = 0; f < flow.length; f++) {
+                if (curtailable(p.flows().get(f))) {
+                    j.number(p.flows().get(f).name(), spare[f]);
+                }
+            }
+        });
+    }
+
+    private static boolean curtailable(Flow f) {
+        return f.ports().size() == 1
+                && f.shares().size() == 1
+                && f.shares().getFirst().most().hours() > 0
+                && Double.isInfinite(f.upper().at(0));
     }
 
     /** What one more unit of a limit is worth, in money: duals of a central, not a basic, solution. */
@@ -165,7 +227,7 @@ record EnergyRun(
                 double hours = 0;
                 for (int t = 0; t < p.hours(); t++) {
                     sum += y[model.balance(b, t)];
-                    hours += p.weight().at(t);
+                    hours += p.weights().cost().at(t);
                 }
                 j.number(buses.get(b), sum / hours);
             }

@@ -8,27 +8,31 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A park over a row of hours: buses where each carrier must balance, flows, stores, loads, capacities, budgets. Power in MW, energy in MWh,
- * money in any one currency. Immutable; {@link #validate} names what is wrong with asset and hour.
+ * A park over a row of hours: buses where each carrier must balance, flows, stores, loads, capacities, couplings, budgets. Power in MW,
+ * energy in MWh, money in any one currency. Immutable; {@link #validate} names what is wrong with asset and hour.
  */
 public final class EnergyProblem {
     private final int hours;
-    private final Profile weight;
+    private final Weights weights;
+    private final double constant;
     private final Map<String, String> buses;
     private final List<Capacity> capacities;
     private final List<Flow> flows;
     private final List<Store> stores;
     private final Map<String, Profile> loads;
+    private final List<Coupling> couplings;
     private final List<Budget> budgets;
 
     private EnergyProblem(Builder b) {
         hours = b.hours;
-        weight = b.weight;
+        weights = b.weights;
+        constant = b.constant;
         buses = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(b.buses));
         capacities = List.copyOf(b.capacities);
         flows = List.copyOf(b.flows);
         stores = List.copyOf(b.stores);
         loads = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(b.loads));
+        couplings = List.copyOf(b.couplings);
         budgets = List.copyOf(b.budgets);
     }
 
@@ -42,9 +46,14 @@ public final class EnergyProblem {
         return hours;
     }
 
-    /** Hours that each step stands for in costs, budgets and stores, h. */
-    public Profile weight() {
-        return weight;
+    /** Hours that each step stands for, h. */
+    public Weights weights() {
+        return weights;
+    }
+
+    /** What the objective is when nothing is built and nothing runs, money. */
+    public double constant() {
+        return constant;
     }
 
     /** Each bus with its carrier; dimensionless. */
@@ -72,6 +81,11 @@ public final class EnergyProblem {
         return loads;
     }
 
+    /** Limits of every hour on sums of flows, each in its own unit. */
+    public List<Coupling> couplings() {
+        return couplings;
+    }
+
     /** Limits over the horizon, each in its own unit. */
     public List<Budget> budgets() {
         return budgets;
@@ -85,12 +99,14 @@ public final class EnergyProblem {
     /** Collects a problem. Dimensionless. */
     public static final class Builder {
         private final int hours;
-        private Profile weight = Profile.of(1);
+        private Weights weights = Weights.of(Profile.of(1));
+        private double constant;
         private final Map<String, String> buses = new LinkedHashMap<>();
         private final List<Capacity> capacities = new ArrayList<>();
         private final List<Flow> flows = new ArrayList<>();
         private final List<Store> stores = new ArrayList<>();
         private final Map<String, Profile> loads = new LinkedHashMap<>();
+        private final List<Coupling> couplings = new ArrayList<>();
         private final List<Budget> budgets = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
 
@@ -102,8 +118,14 @@ public final class EnergyProblem {
         }
 
         /** Hours that each step stands for, h, above 0. */
-        public Builder weight(Profile hoursOfStep) {
-            weight = hoursOfStep;
+        public Builder weights(Weights hoursOfStep) {
+            weights = hoursOfStep;
+            return this;
+        }
+
+        /** What the objective is when nothing is built and nothing runs, money. */
+        public Builder constant(double money) {
+            constant = money;
             return this;
         }
 
@@ -136,7 +158,14 @@ public final class EnergyProblem {
             return this;
         }
 
-        /** One more limit, in its own unit. */
+        /** One more limit of every hour, in its own unit. */
+        public Builder add(Coupling c) {
+            unique("coupling " + c.name());
+            couplings.add(c);
+            return this;
+        }
+
+        /** One more limit over the horizon, in its own unit. */
         public Builder add(Budget b) {
             unique("budget " + b.name());
             budgets.add(b);

@@ -41,7 +41,8 @@ public final class EnergySolver {
         try {
             first = highs(lp, options.highsSeconds());
             if (proven(first)) {
-                return first;
+                return first.withNote(
+                        join("auto asks HiGHS first below " + options.smallest() + " hours", first.note()));
             }
             why = "HiGHS ended with " + first.status() + " " + first.note();
         } catch (HighsUnavailable e) {

@@ -18,7 +18,12 @@ final class EnergyValidation {
     }
 
     List<String> run() {
-        profile("weight of the steps", problem.weight(), "h", 1e-6, 8760);
+        profile("weight of the steps in costs", problem.weights().cost(), "h", 0, 8760);
+        profile("weight of the steps in budgets", problem.weights().budget(), "h", 0, 8760);
+        profile("weight of the steps in stores", problem.weights().store(), "h", 1e-6, 8760);
+        if (!Double.isFinite(problem.constant())) {
+            say("The constant of the objective is " + problem.constant() + "; expected a number.");
+        }
         for (Capacity c : problem.capacities()) {
             capacityUse.put(c.name(), "");
             if (Double.isNaN(c.lower()) || Double.isNaN(c.upper()) || !Double.isFinite(c.cost())) {
@@ -35,6 +40,7 @@ final class EnergyValidation {
         });
         problem.flows().forEach(this::flow);
         problem.stores().forEach(this::store);
+        problem.couplings().forEach(this::coupling);
         problem.budgets().forEach(this::budget);
         return found.size() <= MOST ? found : found.subList(0, MOST);
     }
@@ -45,25 +51,43 @@ final class EnergyValidation {
         }
         for (Flow.Port p : f.ports()) {
             bus("flow " + f.name(), p.bus());
-            if (!Double.isFinite(p.rate())) {
-                say("Flow " + f.name() + " has the rate " + p.rate() + " at bus " + p.bus() + "; expected a number.");
-            }
+            profile("rate of " + f.name() + " at " + p.bus(), p.rate(), "MW/MW", -1e12, 1e12);
         }
         profile("cost of " + f.name(), f.cost(), "money/MWh", -1e12, 1e12);
         bounds("flow " + f.name(), f.lower(), f.upper(), "MW");
-        use(f.capacity(), "MW", "flow " + f.name());
-        if (f.capacity() != null) {
-            bounds("share of " + f.name(), f.leastShare(), f.mostShare(), "of capacity");
+        ramp(f.name(), f.ramp());
+        for (Share share : f.shares()) {
+            use(share.capacity(), share.unit(), "flow " + f.name());
+            bounds("share of " + f.name(), share.least(), share.most(), "of capacity");
+            ramp(f.name(), share.ramp());
         }
-        if (Double.isNaN(f.ramp()) || f.ramp() < 0) {
-            say("Flow " + f.name() + " may change by " + f.ramp() + " MW an hour; expected at least 0.");
+    }
+
+    private void ramp(String name, Ramp r) {
+        if (!(r.down() >= 0 && r.up() >= 0)) {
+            say("Flow " + name + " may fall by " + r.down() + " and rise by " + r.up()
+                    + " from step to step; expected at least 0.");
         }
+    }
+
+    private void coupling(Coupling c) {
+        bounds("coupling " + c.name(), c.least(), c.most(), "");
+        c.perMw().forEach((flow, rate) -> {
+            if (problem.flows().stream().noneMatch(f -> f.name().equals(flow)) || !Double.isFinite(rate)) {
+                say("Coupling " + c.name() + " weighs flow " + flow + " by " + rate
+                        + "; expected a flow that is defined, and a number.");
+            }
+        });
     }
 
     private void store(Store s) {
         bus("store " + s.name(), s.bus());
         bounds("store " + s.name(), s.lower(), s.upper(), "MWh");
-        use(s.capacity(), "MWh", "store " + s.name());
+        profile("cost of " + s.name(), s.cost(), "money/MWh/h", -1e12, 1e12);
+        for (Share share : s.shares()) {
+            use(share.capacity(), share.unit(), "store " + s.name());
+            bounds("share of " + s.name(), share.least(), share.most(), "of capacity");
+        }
         if (!(s.loss() >= 0 && s.loss() < 1)) {
             say("Store " + s.name() + " loses " + s.loss() + " an hour; expected a share from 0 to below 1.");
         }
@@ -93,10 +117,7 @@ final class EnergyValidation {
         }
     }
 
-    private void use(@org.jspecify.annotations.Nullable String capacity, String unit, String who) {
-        if (capacity == null) {
-            return;
-        }
+    private void use(String capacity, String unit, String who) {
         String before = capacityUse.get(capacity);
         if (before == null) {
             say(who + " names capacity " + capacity + ", which is not defined.");

@@ -1,7 +1,7 @@
 package org.dajuan.engines.energy;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What runs hour by hour: a source, a purchase, a sale, a converter with several outputs, a line.
@@ -11,21 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param cost money per MWh of the flow, negative for earnings
  * @param lower least, MW
  * @param upper most, MW, may be infinite
- * @param capacity name of the capacity that limits it, or null
- * @param leastShare of the capacity, dimensionless, minus infinity for no limit; read only with a capacity
- * @param mostShare of the capacity, dimensionless, infinity for no limit; read only with a capacity
- * @param ramp most change from hour to hour, MW, infinity for no limit
+ * @param shares what capacities allow it, none for no limit but the bounds
+ * @param ramp most change from step to step, MW
  */
 public record Flow(
-        String name,
-        List<Port> ports,
-        Profile cost,
-        Profile lower,
-        Profile upper,
-        @Nullable String capacity,
-        Profile leastShare,
-        Profile mostShare,
-        double ramp) {
+        String name, List<Port> ports, Profile cost, Profile lower, Profile upper, List<Share> shares, Ramp ramp) {
 
     /**
      * One end of a flow.
@@ -33,13 +23,19 @@ public record Flow(
      * @param bus name of the bus
      * @param rate MW at the bus per MW of the flow, positive = given to the bus
      */
-    public record Port(String bus, double rate) {}
+    public record Port(String bus, Profile rate) {
+        /** The same rate in every hour, MW per MW. */
+        public Port(String bus, double rate) {
+            this(bus, Profile.of(rate));
+        }
+    }
 
     public Flow {
         ports = List.copyOf(ports);
+        shares = List.copyOf(shares);
     }
 
-    /** A flow at least 0 without other limits, free of cost; ports as alternating bus and rate in MW per MW. */
+    /** A flow at least 0 without other limits, free of cost; ports in MW per MW. */
     public static Flow of(String name, Port... ports) {
         return new Flow(
                 name,
@@ -47,34 +43,34 @@ public record Flow(
                 Profile.of(0),
                 Profile.of(0),
                 Profile.of(Double.POSITIVE_INFINITY),
-                null,
-                Profile.of(Double.NEGATIVE_INFINITY),
-                Profile.of(Double.POSITIVE_INFINITY),
-                Double.POSITIVE_INFINITY);
+                List.of(),
+                Ramp.FREE);
     }
 
     /** The same at this cost, money per MWh. */
     public Flow costing(Profile money) {
-        return new Flow(name, ports, money, lower, upper, capacity, leastShare, mostShare, ramp);
+        return new Flow(name, ports, money, lower, upper, shares, ramp);
     }
 
     /** The same between these limits, MW. */
     public Flow between(Profile least, Profile most) {
-        return new Flow(name, ports, cost, least, most, capacity, leastShare, mostShare, ramp);
+        return new Flow(name, ports, cost, least, most, shares, ramp);
     }
 
     /** The same, at most this share of a capacity in each hour (dimensionless). */
-    public Flow within(String capacityName, Profile most) {
-        return new Flow(name, ports, cost, lower, upper, capacityName, leastShare, most, ramp);
+    public Flow within(String capacity, Profile most) {
+        return within(Share.of(capacity, most));
     }
 
-    /** The same, at least this share of its capacity in each hour (dimensionless). */
-    public Flow atLeast(Profile least) {
-        return new Flow(name, ports, cost, lower, upper, capacity, least, mostShare, ramp);
+    /** The same with one more share of a capacity (dimensionless). */
+    public Flow within(Share share) {
+        List<Share> all = new ArrayList<>(shares);
+        all.add(share);
+        return new Flow(name, ports, cost, lower, upper, all, ramp);
     }
 
-    /** The same with a limit of change, MW from hour to hour. */
-    public Flow ramping(double most) {
-        return new Flow(name, ports, cost, lower, upper, capacity, leastShare, mostShare, most);
+    /** The same with a limit of change, MW from step to step. */
+    public Flow ramping(Ramp change) {
+        return new Flow(name, ports, cost, lower, upper, shares, change);
     }
 }

@@ -4,7 +4,8 @@ package org.dajuan.engines.energy.lp;
  * Recomputes from a program and a result alone, without the solver, what the result is worth.
  *
  * @param objective at x, money
- * @param bound no point that satisfies the program costs less, money; minus infinity when the duals prove nothing
+ * @param bound no point that satisfies the program costs less, money; minus infinity when the duals prove nothing. Where neither bounds
+ *     nor rows nor the objective limit a column, it counts up to 1e8 of its unit
  * @param primalResidual largest violation of a row or bound, in its unit over 1 + the largest |side| or |bound| of the program
  * @param dualResidual largest reduced cost that has the wrong sign at an infinite bound, over 1 + the largest |cost|
  * @param complementarity sum over bounds and sides of |dual × distance|, over 1 + |objective|
@@ -12,7 +13,7 @@ package org.dajuan.engines.energy.lp;
 public record LpCheck(
         double objective, double bound, double primalResidual, double dualResidual, double complementarity) {
 
-    /** Columns without a bound of their own count as smaller than this in a proof of infeasibility. */
+    /** Columns without a bound of their own count as smaller than this in a proof. */
     private static final double WIDEST = 1e8;
 
     /** Distance of bound and objective, over 1 + |objective|; dimensionless. */
@@ -37,7 +38,7 @@ public record LpCheck(
             double cutoff = Double.isNaN(objective) || primal > 1e-6
                     ? Double.POSITIVE_INFINITY
                     : objective + 1e-6 * (1 + Math.abs(objective));
-            bound = bound(lp, lp.cost(), lp.offset(), reduced, y, cutoff, Double.POSITIVE_INFINITY);
+            bound = bound(lp, lp.cost(), lp.offset(), reduced, y, cutoff);
             if (x.length == lp.columns()) {
                 complementarity = complementarity(lp, x, y, reduced) / (1 + Math.abs(objective));
             }
@@ -68,7 +69,7 @@ public record LpCheck(
         }
         double[] zero = new double[lp.columns()];
         double[] reduced = reducedCosts(lp, zero, scaled);
-        return bound(lp, zero, 0, reduced, scaled, Double.POSITIVE_INFINITY, WIDEST);
+        return bound(lp, zero, 0, reduced, scaled, Double.POSITIVE_INFINITY);
     }
 
     private static double[] reducedCosts(LinearProgram lp, double[] cost, double[] y) {
@@ -149,13 +150,7 @@ public record LpCheck(
      * by "no dearer than the point found" stand in: they hold for every optimal point. What rounding may have eaten is taken off at the end.
      */
     private static double bound(
-            LinearProgram lp,
-            double[] cost,
-            double offset,
-            double[] reduced,
-            double[] y,
-            double cutoff,
-            double widest) {
+            LinearProgram lp, double[] cost, double offset, double[] reduced, double[] y, double cutoff) {
         ImpliedBounds box = null;
         double sum = offset;
         double size = Math.abs(offset);
@@ -163,7 +158,7 @@ public record LpCheck(
             double side = y[i] > 0 ? lp.rowLower()[i] : lp.rowUpper()[i];
             if (y[i] != 0 && Double.isInfinite(side)) {
                 // The multiplier of an infinite side counts as zero, and its part moves into the reduced costs.
-                return withoutWrongMultipliers(lp, cost, offset, y, cutoff, widest);
+                return withoutWrongMultipliers(lp, cost, offset, y, cutoff);
             }
             if (y[i] != 0) {
                 sum += y[i] * side;
@@ -178,10 +173,7 @@ public record LpCheck(
             double at = d > 0 ? lp.columnLower()[j] : lp.columnUpper()[j];
             if (Double.isInfinite(at)) {
                 box = box == null ? ImpliedBounds.of(lp, cost, offset, cutoff) : box;
-                at = d > 0 ? Math.max(box.lower(j), -widest) : Math.min(box.upper(j), widest);
-                if (Double.isInfinite(at)) {
-                    return Double.NEGATIVE_INFINITY;
-                }
+                at = d > 0 ? Math.max(box.lower(j), -WIDEST) : Math.min(box.upper(j), WIDEST);
             }
             sum += d * at;
             size += Math.abs(d * at);
@@ -190,13 +182,13 @@ public record LpCheck(
     }
 
     private static double withoutWrongMultipliers(
-            LinearProgram lp, double[] cost, double offset, double[] y, double cutoff, double widest) {
+            LinearProgram lp, double[] cost, double offset, double[] y, double cutoff) {
         double[] right = y.clone();
         for (int i = 0; i < right.length; i++) {
             if (Double.isInfinite(right[i] > 0 ? lp.rowLower()[i] : lp.rowUpper()[i])) {
                 right[i] = 0;
             }
         }
-        return bound(lp, cost, offset, reducedCosts(lp, cost, right), right, cutoff, widest);
+        return bound(lp, cost, offset, reducedCosts(lp, cost, right), right, cutoff);
     }
 }
