@@ -15,6 +15,7 @@ import org.dajuan.feeds.document.UnreadableDocument;
 import org.dajuan.feeds.energy.BadCase;
 import org.dajuan.feeds.energy.EnergyCase;
 import org.dajuan.feeds.energy.RenewableShare;
+import org.dajuan.feeds.pypsa.PypsaNetwork;
 import org.dajuan.feeds.table.TypedTable;
 import org.dajuan.spine.facts.RejectedFact;
 
@@ -45,9 +46,14 @@ record EnergyInput(EnergyProblem problem, List<RenewableShare> promises, List<St
     }
 
     private static EnergyInput folder(Path folder, int hours) throws Refusal {
+        if (PypsaNetwork.isIn(folder)) {
+            PypsaNetwork read = PypsaNetwork.read(folder, hours, ReadLimits.standard());
+            return new EnergyInput(read.problem(), List.of(), read.notes());
+        }
         if (!EnergyCase.isIn(folder)) {
             throw Refusal.input(
-                    folder + " holds no case.yaml; expected a case such as samples/energy.",
+                    folder + " holds no case.yaml; expected a case such as samples/energy, or a network of PyPSA with "
+                            + "buses.csv and snapshots.csv.",
                     "Try: dajuan energy solve samples/energy");
         }
         EnergyCase read = EnergyCase.read(folder, hours, ReadLimits.standard());
