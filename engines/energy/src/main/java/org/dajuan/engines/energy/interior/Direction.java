@@ -8,6 +8,7 @@ final class Direction {
     private final Iterate at;
     private final StandardForm form;
     private final Kkt kkt;
+    private final boolean cautious;
     private final int n;
     private final int size;
     private final double[] theta;
@@ -28,8 +29,10 @@ final class Direction {
 
     double dualStep;
 
-    Direction(Iterate at, Kkt kkt) {
+    /** @param cautious takes the second-order term by the root of the predictor's steps: slower, but keeps to the central path */
+    Direction(Iterate at, Kkt kkt, boolean cautious) {
         this.at = at;
+        this.cautious = cautious;
         this.form = at.form;
         this.kkt = kkt;
         n = form.columns;
@@ -131,15 +134,16 @@ final class Direction {
 
     /** Solves for the corrector that aims at {@code sigmaMu}. */
     void correct(double sigmaMu) {
+        double second = cautious ? Math.sqrt(primalStep * dualStep) : 1;
         for (int k = 0; k < size; k++) {
             byte kind = form.kind[k];
             double v = 0;
             if (kind >= StandardForm.LOWER) {
-                target[k] = sigmaMu - dxA[k] * dzlA[k];
+                target[k] = sigmaMu - second * dxA[k] * dzlA[k];
                 v = -target[k] / at.x[k];
                 if (kind == StandardForm.BOXED) {
                     double dw = form.upper[k] - at.x[k] - at.w[k] - dxA[k];
-                    targetUpper[k] = sigmaMu - dw * dzuA[k];
+                    targetUpper[k] = sigmaMu - second * dw * dzuA[k];
                     v += targetUpper[k] / at.w[k];
                 }
             }

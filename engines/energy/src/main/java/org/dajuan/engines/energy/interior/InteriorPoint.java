@@ -71,7 +71,14 @@ public final class InteriorPoint {
                 stages.count,
                 chain.templates.length,
                 stages.border.length));
-        return iterate(lp, pre, form, kkt);
+        LpResult bold = iterate(lp, pre, form, kkt, false);
+        if (bold.status() != LpStatus.FAILED) {
+            return bold;
+        }
+        log.accept("again with cautious corrections: " + bold.note());
+        LpResult second = iterate(lp, pre, form, new Kkt(form, chain, options.refinements()), true);
+        return second.withNote("again with cautious corrections since: " + bold.note()
+                + (second.note().isEmpty() ? "" : "; " + second.note()));
     }
 
     /** Whether the objective falls along this direction, in units of the columns, without a row or bound that stops it. */
@@ -96,10 +103,10 @@ public final class InteriorPoint {
         return result(LpStatus.UNBOUNDED, ray, new double[0], iterations, "a column falls without end");
     }
 
-    private LpResult iterate(LinearProgram lp, Presolve pre, StandardForm form, Kkt kkt) {
+    private LpResult iterate(LinearProgram lp, Presolve pre, StandardForm form, Kkt kkt, boolean cautious) {
         Iterate at = new Iterate(form);
         at.begin(kkt);
-        Direction direction = new Direction(at, kkt);
+        Direction direction = new Direction(at, kkt, cautious);
         Best best = new Best(form);
         int waiting = 0;
         for (int k = 0; ; k++) {
@@ -228,6 +235,7 @@ public final class InteriorPoint {
         private final double[] x;
         private final double[] y;
         private double error = Double.POSITIVE_INFINITY;
+        private double mu = Double.POSITIVE_INFINITY;
 
         Best(StandardForm form) {
             x = new double[form.columns];
@@ -238,17 +246,19 @@ public final class InteriorPoint {
             return error;
         }
 
-        /** Keeps the point when it is clearly better. */
+        /** Keeps the point when it is better; whether the run gets on: the gap may grow for a while as long as mu falls. */
         boolean take(Iterate at) {
+            boolean falls = at.mu < 0.9 * mu;
+            mu = falls ? at.mu : mu;
             double now = Math.max(at.gap(), Math.max(at.primalError(), at.dualError()));
             if (now < error) {
                 boolean clearly = now < 0.9 * error;
                 error = now;
                 System.arraycopy(at.x, 0, x, 0, x.length);
                 System.arraycopy(at.y, 0, y, 0, y.length);
-                return clearly;
+                return clearly || falls;
             }
-            return false;
+            return falls;
         }
 
         LpResult result(LinearProgram lp, StandardForm form, LpStatus status, int iterations, String note) {
