@@ -4,10 +4,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import org.dajuan.engines.energy.EnergyModel;
 import org.dajuan.engines.energy.EnergyOptions;
+import org.dajuan.engines.energy.EnergyProblem;
 import org.dajuan.engines.energy.SolverChoice;
 
 /** {@code dajuan energy solve CASE} and its neighbours: capacities and hours of a park, solved, checked and written down. */
 final class Energy implements Verb {
+    private static final String ACTIONS = "solve, bench, perturb, scenarios, price-of-promise, dispatch";
+
     private final Settings settings;
 
     Energy(Settings settings) {
@@ -17,12 +20,19 @@ final class Energy implements Verb {
     @Override
     public Syntax syntax() {
         return Syntax.of("energy", "Plans a park's power, gases and stores hour by hour, and proves the optimum.")
-                .operand("ACTION", "solve a case, or bench a known instance")
-                .operand("CASE", "a folder with case.yaml such as samples/energy, or the word alxa")
+                .operand("ACTION", "one of " + ACTIONS)
+                .operand("CASE", "a folder with case.yaml such as samples/energy, a network of PyPSA, or the word alxa")
                 .option("--solver", "NAME", "structured, highs or auto; auto when absent")
                 .option("--hours", "N", "only the first N hours; alxa: 8760 when absent")
                 .repeated("--param", "NAME=VALUE", "a parameter of alxa, may be given several times")
                 .option("--solution", "FILE", "write hour,quantity,value as CSV; hour -1 for capacities")
+                .option("--count", "N", "variants to perturb (500), scenarios (100), hours to dispatch (all)")
+                .option("--threads", "N", "scenarios solved at a time; 2 when absent")
+                .option("--from", "PERCENT", "the least share with price-of-promise; 30 when absent")
+                .option("--to", "PERCENT", "the largest; 90 when absent")
+                .option("--steps", "N", "shares between them, both counted; 7 when absent")
+                .option("--window", "HOURS", "looked ahead with dispatch; 168 when absent")
+                .option("--seed", "N", "of the dice; 1 when absent")
                 .flag("--json", "print JSON");
     }
 
@@ -31,19 +41,22 @@ final class Energy implements Verb {
         String action = args.operand("ACTION");
         return switch (action) {
             case "solve", "bench" -> solve(args, out, err);
+            case "perturb" -> EnergyPerturb.run(args, settings, out, err);
+            case "scenarios" -> EnergyScenarios.run(args, input(args, err).problem(), options(args, err), out, err);
+            case "price-of-promise" -> EnergyPromise.run(args, input(args, err), options(args, err), out, err);
+            case "dispatch" -> EnergyDispatch.run(args, input(args, err), options(args, err), out, err);
             default ->
                 throw Refusal.usage(
-                        "ACTION is \"" + action + "\"; expected solve or bench.",
+                        "ACTION is \"" + action + "\"; expected one of " + ACTIONS + ".",
                         "Try: dajuan energy solve samples/energy");
         };
     }
 
     private Exit solve(Args args, PrintStream out, PrintStream err) throws Exception {
         long begin = System.nanoTime();
-        EnergyInput input = EnergyInput.of(args, settings);
-        input.notes().forEach(err::println);
+        EnergyInput input = input(args, err);
         Path solution = args.target("--solution").orElse(null);
-        EnergyRun run = EnergyRun.of(model(input), options(args, err), begin);
+        EnergyRun run = EnergyRun.of(model(input.problem()), options(args, err), begin);
         if (solution != null && run.hasPoint()) {
             EnergyCsv.write(run.model(), run.result().x(), solution);
         }
@@ -55,9 +68,15 @@ final class Energy implements Verb {
         return run.exit();
     }
 
-    static EnergyModel model(EnergyInput input) throws Refusal {
+    private EnergyInput input(Args args, PrintStream err) throws Refusal {
+        EnergyInput input = EnergyInput.of(args, settings);
+        input.notes().forEach(err::println);
+        return input;
+    }
+
+    static EnergyModel model(EnergyProblem problem) throws Refusal {
         try {
-            return new EnergyModel(input.problem());
+            return new EnergyModel(problem);
         } catch (IllegalArgumentException e) {
             throw Refusal.input(String.valueOf(e.getMessage()), "Mend the case, then try again.");
         }

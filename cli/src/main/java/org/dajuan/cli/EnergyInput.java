@@ -1,9 +1,6 @@
 package org.dajuan.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +13,21 @@ import org.dajuan.feeds.energy.BadCase;
 import org.dajuan.feeds.energy.EnergyCase;
 import org.dajuan.feeds.energy.RenewableShare;
 import org.dajuan.feeds.pypsa.PypsaNetwork;
-import org.dajuan.feeds.table.TypedTable;
-import org.dajuan.spine.facts.RejectedFact;
 
 /**
  * What is to be solved, as typed: the benchmark alxa or a folder.
  *
  * @param problem the problem
- * @param promises shares of renewables that it holds
+ * @param promises shares of renewables that can be promised of it
  * @param notes what a person should know about the reading
  */
 record EnergyInput(EnergyProblem problem, List<RenewableShare> promises, List<String> notes) {
     private static final int MOST_HOURS = 876_000;
 
     /** Reads what CASE names. */
-    static EnergyInput of(Args args, Settings settings) throws Refusal, IOException {
+    static EnergyInput of(Args args, Settings settings) throws Refusal {
         if (args.operand("CASE").equals("alxa")) {
-            return new EnergyInput(alxa(args, settings), List.of(), List.of());
+            return new EnergyInput(alxa(args, settings), List.of(AlxaTable.PROMISE), List.of());
         }
         if (!args.values("--param").isEmpty()) {
             throw Refusal.usage("--param belongs to alxa; a case says all in its folder.", "Leave it out.");
@@ -67,57 +62,12 @@ record EnergyInput(EnergyProblem problem, List<RenewableShare> promises, List<St
         return new EnergyInput(read.problem(), read.promises(), read.notes());
     }
 
-    private static int hours(Args args, int otherwise) throws Refusal {
+    static int hours(Args args, int otherwise) throws Refusal {
         return args.number("--hours", 1, MOST_HOURS).orElse(otherwise);
     }
 
-    private static EnergyProblem alxa(Args args, Settings settings) throws Refusal, IOException {
-        Path file = settings.reference().resolve("data/energy/bench_alxa.csv");
-        if (!Files.isReadable(file)) {
-            throw Refusal.environment(
-                    "The hourly data of alxa are absent: " + file + " cannot be read.",
-                    "Set DAJUAN_SHARED to the folder with data/energy/bench_alxa.csv.");
-        }
-        List<double[]> rows = table(file);
-        int hours = hours(args, 8760);
-        try {
-            return AlxaInstance.problem(
-                    hours, column(rows, 0), column(rows, 1), column(rows, 2), column(rows, 3), parameters(args));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.usage(String.valueOf(e.getMessage()), "Parameters: " + AlxaInstance.PARAMETERS.keySet());
-        }
-    }
-
-    /** Wind, sun, load and price of every hour. */
-    private static List<double[]> table(Path file) throws Refusal {
-        List<RejectedFact> rejected = new ArrayList<>();
-        List<double[]> rows;
-        try {
-            rows = TypedTable.read(
-                    file,
-                    file.toString(),
-                    List.of("*wind", "*pv", "*shape", "*price"),
-                    ReadLimits.standard(),
-                    c -> new double[] {c.number("wind"), c.number("pv"), c.number("shape"), c.number("price")},
-                    rejected);
-        } catch (UnreadableDocument e) {
-            throw Refusal.input(String.valueOf(e.getMessage()), "");
-        }
-        if (!rejected.isEmpty()) {
-            RejectedFact bad = rejected.getFirst();
-            throw Refusal.input(
-                    bad.place() + " column " + bad.column() + " is \"" + bad.value() + "\"; expected " + bad.expected()
-                            + ".",
-                    bad.advice());
-        }
-        if (rows.isEmpty()) {
-            throw Refusal.input("File " + file + " has no rows; expected one an hour.", "");
-        }
-        return rows;
-    }
-
-    private static double[] column(List<double[]> rows, int c) {
-        return rows.stream().mapToDouble(row -> row[c]).toArray();
+    private static EnergyProblem alxa(Args args, Settings settings) throws Refusal {
+        return AlxaTable.read(settings).problem(hours(args, 8760), parameters(args));
     }
 
     private static Map<String, Double> parameters(Args args) throws Refusal {

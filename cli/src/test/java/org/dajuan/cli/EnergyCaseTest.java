@@ -37,10 +37,14 @@ class EnergyCaseTest {
     }
 
     private Exit solve(String... more) throws Exception {
+        return run("solve", more);
+    }
+
+    private Exit run(String action, String... more) throws Exception {
         out.reset();
         Settings settings = Settings.of(k -> k.equals("dajuan.root") ? ROOT.toString() : null, k -> null);
         PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
-        List<String> typed = new java.util.ArrayList<>(List.of("energy", "solve", folder.toString(), "--json"));
+        List<String> typed = new java.util.ArrayList<>(List.of("energy", action, folder.toString(), "--json"));
         typed.addAll(List.of(more));
         return new CommandLine(List.of(new Energy(settings)), false).run(typed, to, to);
     }
@@ -195,5 +199,60 @@ class EnergyCaseTest {
                 .isCloseTo(structured, org.assertj.core.api.Assertions.within(1e-6 * Math.abs(structured)));
         // 12 sizes, then 13 flows and 5 levels in each of 168 hours
         assertThat(Files.readAllLines(csv)).hasSize(1 + 12 + 168 * 18);
+    }
+
+    /**
+     * Wind of 1 MW a unit costs 150·3/8760·8760/3 = 150 over the three hours and gives 3 MWh; without a promise all is bought: 8000. A share of
+     * 0.3 asks for 12 of 40 MWh: 4 units at 150, and 4 MW less of every hour: 600 − 4·500 are a gain, so wind is built at once. At
+     * 600 a unit it is not: each unit costs 600 and saves 500, so a point (0.4 MWh) costs 0.4/3·100.
+     */
+    @Test
+    void theNextPointOfAPromiseHasItsPrice() throws Exception {
+        put(
+                "case.yaml",
+                "schema: energy-case.v1",
+                "name: x",
+                "buses: {power: power}",
+                "promises: [{name: share, by: [wind], of: [buy], least: 0.1}]");
+        put("sources.csv", "name,bus,size_mw,most_mw,cost_per_mw_year", "wind,power,0,100," + 600 * 8760 / 3);
+        assertThat(run("price-of-promise", "--from", "0", "--to", "30", "--steps", "2", "--solver", "highs"))
+                .as(said())
+                .isEqualTo(Exit.DONE);
+        assertThat(said().replaceAll("\\s+", " ")).contains("\"cost\" : 8000.0").contains("\"cost\" : 8400.0");
+        String last = said().substring(said().lastIndexOf("price_per_point"));
+        assertThat(Double.parseDouble(last.replaceAll("[^0-9.]", "")))
+                .isCloseTo(0.4 / 3 * 100, org.assertj.core.api.Assertions.within(1e-6));
+        put("case.yaml", "schema: energy-case.v1", "name: x", "buses: {power: power}");
+        assertThat(run("price-of-promise")).isEqualTo(Exit.INPUT);
+    }
+
+    @Test
+    void scenariosAreProvedByTwoThreadsAsByOne() throws Exception {
+        folder = ROOT.resolve("samples/energy");
+        assertThat(run("scenarios", "--count", "4", "--hours", "48", "--threads", "2", "--seed", "3"))
+                .as(said())
+                .isEqualTo(Exit.DONE);
+        String two = costs();
+        assertThat(said()).contains("\"proved\" : 4");
+        assertThat(run("scenarios", "--count", "4", "--hours", "48", "--threads", "1", "--seed", "3"))
+                .isEqualTo(Exit.DONE);
+        assertThat(costs()).isEqualTo(two).contains("\"objective\" : ");
+    }
+
+    private String costs() {
+        return String.join(
+                "\n", said().lines().filter(l -> l.contains("\"objective\"")).toList());
+    }
+
+    /** Every hour is bought as it comes; the tank of 5 MWh fills in the cheap hours, and each window sees the whole day around. */
+    @Test
+    void rollingDispatchCarriesOutThePlan() throws Exception {
+        put("stores.csv", "name,bus,size_mwh", "tank,power,5");
+        assertThat(run("dispatch", "--window", "3", "--count", "30")).as(said()).isEqualTo(Exit.DONE);
+        assertThat(number("hours")).isEqualTo(30);
+        // ten days of 7000 each; the first begins and the last ends with a tank as full as the plan's
+        assertThat(number("operation_cost")).isCloseTo(70_000, org.assertj.core.api.Assertions.within(1501.0));
+        assertThat(number("planned_operation_cost")).isCloseTo(70_000, org.assertj.core.api.Assertions.within(1e-3));
+        assertThat(run("dispatch", "--window", "4")).isEqualTo(Exit.INPUT);
     }
 }

@@ -105,6 +105,21 @@ class EnergyTest {
     }
 
     @Test
+    void perturbedParksAreProvedAndAgreeWithHighs() throws Exception {
+        org.assertj.core.api.Assumptions.assumeThat(System.getProperty("os.arch"))
+                .as("HiGHS is packed for linux-x86-64")
+                .isEqualTo("amd64");
+        assertThat(run("energy", "perturb", "alxa", "--count", "40", "--hours", "24", "--seed", "7", "--json"))
+                .as(said())
+                .isEqualTo(Exit.DONE);
+        assertThat(said())
+                .contains("\"neither\" : 0")
+                .doesNotContain("\"proved_optimal\" : 0")
+                .doesNotContain("\"proved_infeasible\" : 0");
+        assertThat(run("energy", "perturb", "elsewhere")).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void wrongWordsNumbersAndRowsAreNamed() throws Exception {
         assertThat(run("energy", "bench", "alxa", "--param", "luck=1")).isEqualTo(Exit.USAGE);
         assertThat(said()).contains("luck").contains("wind_capex");

@@ -33,6 +33,10 @@ public final class AlxaInstance {
         p.put("price_scale", 1.0);
         p.put("wind_min_mw", 0.0);
         p.put("pv_min_mw", 0.0);
+        p.put("battery_min_mwh", 0.0);
+        p.put("battery_max_mwh", Double.POSITIVE_INFINITY);
+        p.put("electrolyser_min_mw", 0.0);
+        p.put("electrolyser_max_mw", Double.POSITIVE_INFINITY);
         return java.util.Collections.unmodifiableMap(p);
     }
 
@@ -77,8 +81,18 @@ public final class AlxaInstance {
         double any = Double.POSITIVE_INFINITY;
         size(b, "charge_mw", 0, any, annuity(3e5, 15, 0.01, hours));
         size(b, "discharge_mw", 0, any, annuity(1e5, 15, 0.01, hours));
-        size(b, "battery_mwh", 0, any, annuity(of(p, "battery_energy_capex"), 15, 0.01, hours));
-        size(b, "electrolyser_mw", 0, any, annuity(2e6, 20, 0.03, hours));
+        size(
+                b,
+                "battery_mwh",
+                of(p, "battery_min_mwh"),
+                of(p, "battery_max_mwh"),
+                annuity(of(p, "battery_energy_capex"), 15, 0.01, hours));
+        size(
+                b,
+                "electrolyser_mw",
+                of(p, "electrolyser_min_mw"),
+                of(p, "electrolyser_max_mw"),
+                annuity(2e6, 20, 0.03, hours));
         size(b, "h2_mwh", 0, any, annuity(6e4, 25, 0.01, hours));
         size(b, "haber_bosch_mw", 0, any, annuity(3e6, 20, 0.03, hours));
         size(b, "nh3_mwh", 0, any, annuity(8e2, 30, 0.01, hours));

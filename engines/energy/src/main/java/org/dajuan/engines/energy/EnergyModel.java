@@ -55,6 +55,11 @@ public final class EnergyModel {
         return rows.balanceRow[t * problem.buses().size() + b];
     }
 
+    /** Row of coupling number c in hour t, dimensionless. */
+    public int coupling(int c, int t) {
+        return rows.couplingRow[t * problem.couplings().size() + c];
+    }
+
     /** Row of budget number b, dimensionless. */
     public int budget(int b) {
         return rows.budgetRow[b];

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A park over a row of hours: buses where each carrier must balance, flows, stores, loads, capacities, couplings, budgets. Power in MW,
@@ -89,6 +90,31 @@ public final class EnergyProblem {
     /** Limits over the horizon, each in its own unit. */
     public List<Budget> budgets() {
         return budgets;
+    }
+
+    /** The same with this budget in place of the one of its name, or beside the others; in its own unit. */
+    public EnergyProblem with(Budget budget) {
+        Builder b = copy(f -> f, l -> l);
+        b.budgets.removeIf(old -> old.name().equals(budget.name()));
+        b.budgets.add(budget);
+        return b.build();
+    }
+
+    /** The same with other flows and loads, each made of the one before, MW. */
+    public EnergyProblem with(UnaryOperator<Flow> flow, UnaryOperator<Profile> load) {
+        return copy(flow, load).build();
+    }
+
+    private Builder copy(UnaryOperator<Flow> flow, UnaryOperator<Profile> load) {
+        Builder b = over(hours).weights(weights).constant(constant);
+        buses.forEach(b::bus);
+        capacities.forEach(b::add);
+        flows.forEach(f -> b.add(flow.apply(f)));
+        stores.forEach(b::add);
+        loads.forEach((bus, mw) -> b.load(bus, load.apply(mw)));
+        couplings.forEach(b::add);
+        budgets.forEach(b::add);
+        return b;
     }
 
     /** What is wrong, one sentence each with asset, value and hour; empty when nothing. Dimensionless. */

@@ -27,6 +27,7 @@ final class EnergyRows {
     int[] rowLimit;
 
     final int[] balanceRow;
+    final int[] couplingRow;
     final int[] budgetRow;
 
     /** One port of a flow, by the bus it stands at. */
@@ -39,6 +40,7 @@ final class EnergyRows {
         first = problem.capacities().size();
         perHour = flows + problem.stores().size();
         balanceRow = new int[problem.hours() * buses.size()];
+        couplingRow = new int[problem.hours() * problem.couplings().size()];
         budgetRow = new int[problem.budgets().size()];
         for (int b = 0; b < buses.size(); b++) {
             for (int f = 0; f < flows; f++) {
@@ -118,8 +120,10 @@ final class EnergyRows {
                 share(share, store.name(), store.lower(), base + flows + s, t);
             }
         }
-        for (Coupling c : problem.couplings()) {
-            row("coupling ", c.name(), c.least().at(t), c.most().at(t), t);
+        for (int k = 0; k < problem.couplings().size(); k++) {
+            Coupling c = problem.couplings().get(k);
+            couplingRow[t * problem.couplings().size() + k] =
+                    row("coupling ", c.name(), c.least().at(t), c.most().at(t), t);
             for (int f = 0; f < flows; f++) {
                 Double rate = c.perMw().get(problem.flows().get(f).name());
                 if (rate != null) {

@@ -95,6 +95,9 @@ public final class EnergySolver {
         Highs highs = new Highs();
         HighsOptions with = HighsOptions.standard().within(Math.max(1e-3, seconds));
         LpResult result = highs.solve(lp, with);
+        if (result.status() == LpStatus.FAILED) {
+            result = highs.solve(lp, with.to(1e-7)); // the common tolerance, where 1e-9 leaves it undecided
+        }
         if (result.status() == LpStatus.INFEASIBLE && !(LpCheck.infeasibilityProof(lp, result.y()) > 0)) {
             // Presolve found it without a certificate: the elastic program has one.
             LpResult missed = highs.solve(Elastic.of(lp), with);

@@ -41,4 +41,22 @@ public final class Profile {
         }
         return new Profile(constant * factor, scaled);
     }
+
+    /** The same beginning so many hours later, the first hours at the end; in the unit of the place. */
+    public Profile rotated(int steps) {
+        double[] turned = new double[values.length];
+        for (int t = 0; t < turned.length; t++) {
+            turned[t] = values[Math.floorMod(t + steps, turned.length)];
+        }
+        return new Profile(constant, turned);
+    }
+
+    /** The same but nowhere above this, in the unit of the place. */
+    public Profile atMost(double most) {
+        double[] cut = values.clone();
+        for (int t = 0; t < cut.length; t++) {
+            cut[t] = Math.min(cut[t], most);
+        }
+        return new Profile(Math.min(constant, most), cut);
+    }
 }

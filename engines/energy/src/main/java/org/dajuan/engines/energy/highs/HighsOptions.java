@@ -39,4 +39,9 @@ public record HighsOptions(String method, int threads, double seconds, boolean p
     public HighsOptions withoutPresolve() {
         return new HighsOptions(method, threads, seconds, false, tolerance);
     }
+
+    /** The same with another tolerance, in units of rows and costs. */
+    public HighsOptions to(double otherTolerance) {
+        return new HighsOptions(method, threads, seconds, presolve, otherTolerance);
+    }
 }
