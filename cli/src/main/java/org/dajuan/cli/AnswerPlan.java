@@ -1,7 +1,6 @@
 package org.dajuan.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +12,6 @@ import java.util.TreeMap;
 import org.dajuan.feeds.table.FactsRead;
 import org.dajuan.feeds.table.FactsReader;
 import org.dajuan.kernel.Verdict;
-import org.dajuan.papers.AnswerSheetDocx;
-import org.dajuan.papers.AnswerSheetHtml;
-import org.dajuan.papers.AnswerSheetXlsx;
 import org.dajuan.spine.answers.Answer;
 import org.dajuan.spine.answers.AnswerSheet;
 import org.dajuan.spine.answers.AnswerSheetJson;
@@ -45,15 +41,14 @@ final class AnswerPlan implements Verb {
                 .flag("--json", "print the answer sheet as JSON (answer.v1)")
                 .option("--html", "OUT", "write the answer sheet as one HTML file")
                 .option("--docx", "OUT", "write it as a Word file")
-                .option("--xlsx", "OUT", "write it as a workbook"));
+                .option("--xlsx", "OUT", "write it as a workbook")
+                .option("--pdf", "OUT", "write it as PDF, in the layout of an official document"));
     }
 
     @Override
     public Exit run(Args args, PrintStream out, PrintStream err) throws Exception {
         Locale locale = Reports.language(args);
-        Optional<Path> html = args.target("--html");
-        Optional<Path> docx = args.target("--docx");
-        Optional<Path> xlsx = args.target("--xlsx");
+        Papers papers = Papers.asked(args);
         LocalDate asOf = args.date("--as-of").orElse(LocalDate.now(Reports.PARK));
         Path definitions =
                 args.option("--indicators").map(Path::of).orElse(settings.root().resolve("registers/indicators"));
@@ -66,10 +61,10 @@ final class AnswerPlan implements Verb {
         AnswerSheet sheet = sheet(plan, indicators, facts, asOf, err);
         if (args.has("--json")) {
             out.println(AnswerSheetJson.write(sheet));
-        } else if (html.isEmpty() && docx.isEmpty() && xlsx.isEmpty()) {
+        } else if (papers.isEmpty()) {
             table(sheet, locale, out);
         }
-        write(sheet, locale, html, docx, xlsx, err);
+        papers.write(sheet, locale, err);
         tell(sheet, err);
         return sheet.answers().stream().anyMatch(a -> a.verdict() == Verdict.MISSED) ? Exit.NEGATIVE : Exit.DONE;
     }
@@ -89,31 +84,6 @@ final class AnswerPlan implements Verb {
         FactsRead read = FactsReader.read(facts);
         read.ignored().forEach(f -> err.println("note: left alone: " + f));
         return Answers.answer(plan, indicators, read.facts(), read.rejected(), asOf, Reports.PARK);
-    }
-
-    static void write(
-            AnswerSheet sheet,
-            Locale locale,
-            Optional<Path> html,
-            Optional<Path> docx,
-            Optional<Path> xlsx,
-            PrintStream err)
-            throws IOException {
-        if (html.isPresent()) {
-            Reports.write(html.get(), new AnswerSheetHtml(ReasonTexts::render).render(sheet, locale), err);
-        }
-        if (docx.isPresent()) {
-            try (OutputStream to = Files.newOutputStream(docx.get())) {
-                new AnswerSheetDocx(ReasonTexts::render).write(sheet, locale, to);
-            }
-            err.println("written: " + docx.get());
-        }
-        if (xlsx.isPresent()) {
-            try (OutputStream to = Files.newOutputStream(xlsx.get())) {
-                new AnswerSheetXlsx(ReasonTexts::render).write(sheet, locale, to);
-            }
-            err.println("written: " + xlsx.get());
-        }
     }
 
     private static void table(AnswerSheet sheet, Locale locale, PrintStream out) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dajuan.papers.PdfFont;
 import org.dajuan.spine.answers.AnswerSheet;
 import org.dajuan.spine.indicators.Indicators;
 import org.dajuan.spine.plan.Plan;
@@ -45,13 +46,14 @@ final class Demo implements Verb {
         AnswerSheet sheet = AnswerPlan.sheet(plan, indicators, park.resolve("facts"), LocalDate.of(2025, 12, 31), err);
         Path html = folder.resolve("answer-sheet.html").toAbsolutePath();
         boolean all = args.has("--all");
-        AnswerPlan.write(
-                sheet,
-                locale,
-                Optional.of(html),
-                all ? Optional.of(folder.resolve("answer-sheet.docx")) : Optional.empty(),
-                all ? Optional.of(folder.resolve("answer-sheet.xlsx")) : Optional.empty(),
-                err);
+        Papers papers = all
+                ? new Papers(
+                        Optional.of(html),
+                        Optional.of(folder.resolve("answer-sheet.docx")),
+                        Optional.of(folder.resolve("answer-sheet.xlsx")),
+                        PdfFont.find().map(font -> folder.resolve("answer-sheet.pdf")))
+                : new Papers(Optional.of(html), Optional.empty(), Optional.empty(), Optional.empty());
+        papers.write(sheet, locale, err);
         AnswerPlan.tell(sheet, err);
         out.println(html);
         if (args.has("--open")) {

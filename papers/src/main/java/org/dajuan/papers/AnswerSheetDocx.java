@@ -22,8 +22,6 @@ import org.dajuan.spine.facts.RejectedFact;
  * name every fact row, oddities and rejected rows.
  */
 public final class AnswerSheetDocx {
-    private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-
     private final BiFunction<Reason, Locale, String> reasons;
     private final FactWords facts;
 
@@ -46,15 +44,6 @@ public final class AnswerSheetDocx {
         }
     }
 
-    /** 一 … 十, 十一 …; plain digits in English. */
-    static String ordinal(int n, Tongue tongue) {
-        if (tongue == Tongue.EN || n > 99) {
-            return String.valueOf(n);
-        }
-        String tens = n < 10 ? "" : n < 20 ? "十" : DIGITS[n / 10] + "十";
-        return tens + DIGITS[n % 10];
-    }
-
     private static final class Writing {
         private final XWPFDocument document;
         private final SheetView view;
@@ -63,8 +52,7 @@ public final class AnswerSheetDocx {
         private final Texts texts;
         private final DocxPage page;
         private final DocxNotes notes;
-        private int headings;
-        private int subheadings;
+        private final HeadingNumbers numbers;
 
         Writing(XWPFDocument document, SheetView view, Tongue tongue, FactWords facts) {
             this.document = document;
@@ -72,6 +60,7 @@ public final class AnswerSheetDocx {
             this.sheet = view.sheet();
             this.tongue = tongue;
             texts = Texts.of(tongue);
+            numbers = new HeadingNumbers(tongue);
             page = new DocxPage(document);
             notes = new DocxNotes(document, facts, tongue);
         }
@@ -234,12 +223,11 @@ public final class AnswerSheetDocx {
         }
 
         private void heading(String key) {
-            subheadings = 0;
-            page.heading(texts.get("docx.heading", ordinal(++headings, tongue), texts.get(key)));
+            page.heading(numbers.next(1, texts.get(key)));
         }
 
         private void subheading(String words) {
-            page.subheading(texts.get("docx.subheading", ordinal(++subheadings, tongue), words));
+            page.subheading(numbers.next(2, words));
         }
 
         private List<String> titles(String... keys) {

@@ -79,7 +79,8 @@ final class Markup {
         }
     }
 
-    private static String name(String open) {
+    /** The name of the element that a ready opening tag opens. */
+    static String name(String open) {
         int space = open.indexOf(' ');
         return space < 0 ? open : open.substring(0, space);
     }

@@ -20,7 +20,7 @@ import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAli
  * 1. and （1） in 仿宋, pages numbered — 1 —. Fonts that a machine lacks are replaced by its office program. Headings are numbered by
  * the layout, each level anew under the one above. A new document for each paper; written once.
  */
-public final class OfficialLayout {
+public final class OfficialLayout implements OfficialPaper {
     /** Of .docx files. */
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -28,59 +28,49 @@ public final class OfficialLayout {
 
     private final XWPFDocument document = new XWPFDocument();
     private final DocxPage page = new DocxPage(document);
-    private final Tongue tongue;
-    private final int[] numbers = new int[4];
+    private final HeadingNumbers numbers;
 
     /** An empty document whose headings are numbered as is usual in a language. */
     public OfficialLayout(Locale locale) {
-        tongue = Tongue.of(locale);
+        numbers = new HeadingNumbers(Tongue.of(locale));
     }
 
-    /** The title: 2号 小标宋, centred. */
+    @Override
     public OfficialLayout title(String words) {
         page.title(words);
         return this;
     }
 
-    /** A line under the title: 楷体, centred. */
+    @Override
     public OfficialLayout subtitle(String words) {
         page.centred(words);
         return this;
     }
 
-    /** An empty line. */
+    @Override
     public OfficialLayout blank() {
         page.blank();
         return this;
     }
 
-    /** A heading of level 1 (一、) to 4 (（1）), numbered. */
+    @Override
     public OfficialLayout heading(int level, String words) {
-        if (level < 1 || level > numbers.length) {
-            throw new IllegalArgumentException("Headings have levels 1 to 4, not " + level + ".");
-        }
-        numbers[level - 1]++;
-        for (int below = level; below < numbers.length; below++) {
-            numbers[below] = 0;
-        }
-        int n = numbers[level - 1];
-        String ordinal = AnswerSheetDocx.ordinal(n, tongue);
+        String numbered = numbers.next(level, words);
         switch (level) {
-            case 1 -> page.heading(Texts.of(tongue).get("docx.heading", ordinal, words));
-            case 2 -> page.subheading(Texts.of(tongue).get("docx.subheading", ordinal, words));
-            case 3 -> page.body(n + "." + words);
-            default -> page.body((tongue == Tongue.ZH ? "（" + n + "）" : "(" + n + ") ") + words);
+            case 1 -> page.heading(numbered);
+            case 2 -> page.subheading(numbered);
+            default -> page.body(numbered);
         }
         return this;
     }
 
-    /** A paragraph of the body, indented by two characters. */
+    @Override
     public OfficialLayout body(String words) {
         page.body(words);
         return this;
     }
 
-    /** A small line, such as a note below a table. */
+    @Override
     public OfficialLayout small(String words) {
         page.small(words);
         return this;
@@ -98,11 +88,9 @@ public final class OfficialLayout {
         return this;
     }
 
-    /** A ruled table whose widths are parts of the text's width, in per mille. */
+    @Override
     public OfficialLayout table(List<String> titles, List<List<String>> rows, int... perMille) {
-        if (perMille.length != titles.size()) {
-            throw new IllegalArgumentException(titles.size() + " columns have " + perMille.length + " widths.");
-        }
+        OfficialPaper.widths(titles, perMille);
         DocxTable table = new DocxTable(document, titles, perMille);
         for (List<String> cells : rows) {
             XWPFTableRow row = table.row();
@@ -113,7 +101,7 @@ public final class OfficialLayout {
         return this;
     }
 
-    /** Who signs and when, at the right, four characters from the edge. */
+    @Override
     public OfficialLayout signature(String body, String date) {
         page.blank();
         page.right(body);
@@ -128,7 +116,12 @@ public final class OfficialLayout {
         }
     }
 
-    /** The document's bytes; the document is complete with this. */
+    @Override
+    public String mediaType() {
+        return MEDIA_TYPE;
+    }
+
+    @Override
     public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

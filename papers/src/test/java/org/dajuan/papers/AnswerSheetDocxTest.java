@@ -73,16 +73,6 @@ class AnswerSheetDocxTest {
     }
 
     @Test
-    void headingsCountInChinese() {
-        assertThat(AnswerSheetDocx.ordinal(1, Tongue.ZH)).isEqualTo("一");
-        assertThat(AnswerSheetDocx.ordinal(10, Tongue.ZH)).isEqualTo("十");
-        assertThat(AnswerSheetDocx.ordinal(11, Tongue.ZH)).isEqualTo("十一");
-        assertThat(AnswerSheetDocx.ordinal(20, Tongue.ZH)).isEqualTo("二十");
-        assertThat(AnswerSheetDocx.ordinal(35, Tongue.ZH)).isEqualTo("三十五");
-        assertThat(AnswerSheetDocx.ordinal(3, Tongue.EN)).isEqualTo("3");
-    }
-
-    @Test
     void hostileStringsStayText() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new AnswerSheetDocx(Hostile::reason).write(Hostile.sheet(), Locale.CHINA, out);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,12 @@ class DemoPapersTest {
                 new AnswerSheetDocx(DemoReasons::render).write(DemoSheet.sheet(), locale, out);
             }
             assertThat(DEMO.resolve(name + ".docx")).isNotEmptyFile();
+            if (PdfFont.find().isPresent()) {
+                Files.write(
+                        DEMO.resolve(name + ".pdf"),
+                        new AnswerSheetPdf(DemoReasons::render, ZoneId.of("Asia/Shanghai"))
+                                .render(DemoSheet.sheet(), locale, "0f".repeat(32)));
+            }
         }
     }
 }
