@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param note why it was frozen, may be empty
  * @param answers how many promises it answers
  * @param sha256 of its canonical JSON, in hex: what is signed
+ * @param papers forms of the papers that were made with it
  * @param signatures oldest first
  */
 public record FrozenSheet(
@@ -25,9 +26,11 @@ public record FrozenSheet(
         UUID madeBy,
         String madeByName,
         Instant madeAt,
+        List<String> papers,
         List<Signature> signatures) {
 
     public FrozenSheet {
+        papers = List.copyOf(papers);
         signatures = List.copyOf(signatures);
     }
 
@@ -41,7 +44,7 @@ public record FrozenSheet(
     /**
      * A paper made when the sheet was frozen.
      *
-     * @param form xlsx, docx or html
+     * @param form xlsx, docx, html or pdf
      * @param sha256 of its bytes, in hex
      */
     public record Paper(String form, String sha256, byte[] body) {}

@@ -44,6 +44,7 @@ public class FrozenSheets {
         Current sheet = sheets.of(planYear, asOf);
         Caller caller = CurrentCaller.get();
         byte[] body = json(sheet).getBytes(StandardCharsets.UTF_8);
+        List<String> forms = SheetPapers.possible();
         FrozenSheet frozen = new FrozenSheet(
                 Ids.next(),
                 sheet.plan().planId(),
@@ -56,9 +57,10 @@ public class FrozenSheets {
                 caller.user(),
                 caller.name(),
                 clock.instant(),
+                forms,
                 List.of());
-        List<Paper> papers = SheetPapers.OF_SHEET.stream()
-                .map(form -> paper(form, SheetPapers.make(form, sheet.book().sheet(), Locale.CHINA)))
+        List<Paper> papers = forms.stream()
+                .map(form -> paper(form, SheetPapers.make(form, sheet.book().sheet(), Locale.CHINA, frozen.sha256())))
                 .toList();
         store.add(frozen, body, papers);
         return frozen;
@@ -94,12 +96,12 @@ public class FrozenSheets {
     /** A paper as it was made when the sheet was frozen. */
     @Transactional(readOnly = true)
     public Paper paper(UUID id, String form) {
-        sheet(id);
+        FrozenSheet sheet = sheet(id);
         return store.papers(id).stream()
                 .filter(p -> p.form().equals(form))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("paper", form)
-                        .hint("Use one of " + String.join(", ", SheetPapers.OF_SHEET) + "."));
+                        .hint("This sheet was frozen with " + String.join(", ", sheet.papers()) + "."));
     }
 
     /** The caller stands by the sheet whose hash they were shown. */

@@ -1,6 +1,7 @@
 package org.dajuan.park.dispatch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dajuan.park.directory.Department;
 import org.dajuan.park.directory.Departments;
@@ -8,6 +9,7 @@ import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.SystemWork;
 import org.dajuan.park.register.OrderRequest;
 import org.dajuan.park.register.OrderRequests;
+import org.dajuan.park.register.OrderStandings;
 import org.dajuan.park.register.OrderWanted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +24,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * the definition. Each request becomes one order, whatever is interrupted; one that cannot become an order waits and says why.
  */
 @Component
-public class RecordOrders {
+public class RecordOrders implements OrderStandings {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordOrders.class);
     private static final int WORKDAYS = 5;
@@ -37,6 +39,17 @@ public class RecordOrders {
         this.orders = orders;
         this.departments = departments;
         this.system = system;
+    }
+
+    @Override
+    public Optional<Standing> of(String number) {
+        try {
+            WorkOrder order = orders.order(number);
+            int late = orders.isOverdue(order) ? orders.overdueDays(order) : 0;
+            return Optional.of(new Standing(number, order.dueOn(), order.state().name(), late));
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
     }
 
     /** Not on the thread whose transaction has just ended: it still carries its user. */

@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.dajuan.feeds.document.ReadLimits;
-import org.dajuan.feeds.document.UnreadableDocument;
-import org.dajuan.feeds.table.TableRows;
 import org.dajuan.feeds.table.TableRows.Row;
 import org.dajuan.park.platform.Caller;
 import org.dajuan.park.platform.CurrentCaller;
@@ -22,12 +20,14 @@ import org.dajuan.park.register.store.RegisterImportStore;
 import org.dajuan.park.register.store.RegisterImportStore.Made;
 import org.dajuan.park.register.store.RegisterImportStore.Rejected;
 import org.dajuan.park.register.store.RegisterImportStore.Run;
-import org.dajuan.spine.register.Field;
 import org.dajuan.spine.register.ImportDefinition;
 import org.dajuan.spine.register.engine.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tables into a register: good rows become records, bad ones are kept with what is wrong and can be mended; the whole can be undone. One
@@ -48,49 +48,78 @@ public class RegisterImports {
     /** What an undo left alone: records that went on since. */
     public record Undone(Run run, int taken, int kept) {}
 
+    /**
+     * What an import would do.
+     *
+     * @param titles the columns' titles
+     * @param fields what each is taken for, null for none
+     * @param head number of the row with the titles, from 1
+     */
+    public record Preview(List<String> titles, List<@Nullable String> fields, int head, Done done) {}
+
     private static final int SHOWN = 50;
-    private static final int LOOK = 20;
     private static final int CHUNK = 500;
 
     private final Registers registers;
     private final RegisterImportStore store;
     private final ImportedRows rows;
     private final ImportUndo undo;
-    private final RegisterSettings settings;
     private final RecordWriter writer;
     private final RecordBatch batch;
+    private final ImportColumns columns;
+    private final TransactionTemplate trial;
 
     RegisterImports(
             Registers registers,
             RegisterImportStore store,
             ImportedRows rows,
             ImportUndo undo,
-            RegisterSettings settings,
             RecordBatch batch,
+            ImportColumns columns,
+            PlatformTransactionManager transactions,
             RecordWriter writer) {
         this.registers = registers;
         this.store = store;
         this.rows = rows;
         this.undo = undo;
-        this.settings = settings;
         this.writer = writer;
         this.batch = batch;
+        this.columns = columns;
+        // Its own transaction, so that nobody is told of what never happened.
+        this.trial = new TransactionTemplate(transactions);
+        this.trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Takes a table and gives all of it back: what would be made, and what is wrong with which row. */
+    public Preview preview(String registerId, Path file, Wish wish) {
+        return Objects.requireNonNull(trial.execute(status -> {
+            status.setRollbackOnly();
+            return taken(registerId, file, wish);
+        }));
     }
 
     /** Takes a table. */
     @Transactional
     public Done table(String registerId, Path file, Wish wish) {
+        Done done = taken(registerId, file, wish).done();
+        if (wish.columns() != null) {
+            columns.remember(done.run().register(), wish.columns());
+        }
+        return done;
+    }
+
+    private Preview taken(String registerId, Path file, Wish wish) {
         Register register = registers.register(registerId);
         Actor actor = registers.actor(register.id());
         RegisterRecords.requireCreator(register, actor);
-        List<Row> read = read(file, wish.name());
-        Map<String, String> wanted = columns(register, wish.columns());
-        int head = head(read, wanted);
+        List<Row> read = columns.read(file, wish.name());
+        Map<String, String> wanted = columns.known(register, wish.columns());
+        int head = ImportColumns.head(read, wanted);
         List<String> header = read.get(head).cells();
         List<@Nullable String> fields = new ArrayList<>();
         List<String> unmapped = new ArrayList<>();
         for (String title : header) {
-            String field = wanted.get(folded(title));
+            String field = wanted.get(ImportColumns.folded(title));
             fields.add(field != null && fields.contains(field) ? null : field);
             if (field == null && !title.isBlank()) {
                 unmapped.add(title.length() > 60 ? title.substring(0, 60) + "…" : title);
@@ -114,7 +143,11 @@ public class RegisterImports {
             take(register, actor, run, used, body.subList(from, Math.min(body.size(), from + CHUNK)), memo);
         }
         store.count(run.id());
-        return new Done(store.find(run.id()).orElseThrow(), unmapped, store.rejected(run.id(), 0, SHOWN));
+        return new Preview(
+                header,
+                fields,
+                read.get(head).number(),
+                new Done(store.find(run.id()).orElseThrow(), unmapped, store.rejected(run.id(), 0, SHOWN)));
     }
 
     private void take(
@@ -181,87 +214,6 @@ public class RegisterImports {
                 e.detail(),
                 "open",
                 null);
-    }
-
-    private List<Row> read(Path file, String name) {
-        List<Row> out = new ArrayList<>();
-        try {
-            TableRows.read(file, name, ReadLimits.standard(), row -> {
-                if (row.cells().stream().anyMatch(c -> !c.isBlank())) {
-                    out.add(row);
-                }
-                return out.size() <= settings.mostImportRows() + LOOK;
-            });
-        } catch (UnreadableDocument e) {
-            throw Refusal.invalid("file", name, String.valueOf(e.getMessage()))
-                    .hint("Send a .csv or .xlsx file with its titles in the first row.");
-        }
-        if (out.size() > settings.mostImportRows() + 1) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "The table has more than " + settings.mostImportRows() + " rows.")
-                    .hint("Send it in parts.");
-        }
-        if (out.isEmpty()) {
-            throw Refusal.invalid("file", name, "The table is empty.");
-        }
-        return out;
-    }
-
-    /** Fields by the titles that mean them: those that were wished for, the definition's, and the fields' own names and ids. */
-    private static Map<String, String> columns(Register register, @Nullable Map<String, String> wished) {
-        Map<String, String> out = new LinkedHashMap<>();
-        for (Field f : register.definition().fields()) {
-            if (f.formula() == null) {
-                out.put(folded(f.id()), f.id());
-                out.put(folded(f.name().en()), f.id());
-                out.put(folded(f.name().zh()), f.id());
-                if (!f.unit().isEmpty()) {
-                    out.put(folded(f.name().zh() + "(" + f.unit() + ")"), f.id());
-                }
-            }
-        }
-        ImportDefinition imports = register.definition().imports();
-        if (imports != null) {
-            imports.columns().forEach((title, field) -> out.put(folded(title), field));
-        }
-        if (wished != null) {
-            wished.forEach((title, field) -> {
-                if (register.definition().findField(field).isEmpty()) {
-                    throw Refusal.invalid("columns", field, "The register has no field \"" + field + "\".")
-                            .hint("It has "
-                                    + register.definition().fields().stream()
-                                            .map(Field::id)
-                                            .toList() + ".");
-                }
-                out.put(folded(title), field);
-            });
-        }
-        return out;
-    }
-
-    private static String folded(String title) {
-        return java.text.Normalizer.normalize(title, java.text.Normalizer.Form.NFKC)
-                .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[\\s*＊:：]+", "");
-    }
-
-    private static int head(List<Row> rows, Map<String, String> known) {
-        int best = -1;
-        long most = 0;
-        for (int i = 0; i < Math.min(LOOK, rows.size()); i++) {
-            long n = rows.get(i).cells().stream()
-                    .filter(c -> known.containsKey(folded(c)))
-                    .count();
-            if (n > most) {
-                most = n;
-                best = i;
-            }
-        }
-        if (best < 0) {
-            throw Refusal.invalid("file", null, "No row of the table holds the title of a field.")
-                    .hint("Known titles are "
-                            + known.keySet().stream().limit(30).toList() + "; or send columns with titles and fields.");
-        }
-        return best;
     }
 
     /** Imports of a register that the caller made, the newest first. */

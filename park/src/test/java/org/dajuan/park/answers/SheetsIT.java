@@ -3,6 +3,7 @@ package org.dajuan.park.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -77,13 +78,23 @@ class SheetsIT {
         JsonNode verified =
                 park.browserOf("auditor").get(path + "/verification").json();
         assertThat(verified.path("intact").asBoolean()).isTrue();
-        assertThat(verified.path("parts").findValuesAsString("name")).containsExactly("json", "docx", "html", "xlsx");
-        for (String form : List.of("xlsx", "docx", "html")) {
+        assertThat(verified.path("parts").findValuesAsString("name"))
+                .containsExactly("json", "docx", "html", "pdf", "xlsx");
+        assertThat(sheet.path("papers").values().stream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("docx", "html", "pdf", "xlsx");
+        for (String form : List.of("xlsx", "docx", "html", "pdf")) {
             Reply paper = leader.get(path + "/papers/" + form);
             assertThat(paper.status()).as(form).isEqualTo(200);
             assertThat(verified.path("parts").findValuesAsString("recorded"))
                     .contains(sha256(paper.response().body()));
         }
+        Reply today = leader.get("/api/v1/answer-papers/pdf?asOf=2025-12-31");
+        assertThat(today.response().headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(new String(today.response().body(), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        // As of the same day the live sheet is the frozen one, to the byte.
+        assertThat(sha256(today.response().body()))
+                .isEqualTo(sha256(leader.get(path + "/papers/pdf").response().body()));
         assertThat(leader.get(SHEETS + "?year=2025&limit=1")
                         .json()
                         .path("items")

@@ -185,6 +185,15 @@ class OrderHttpIT {
                     .contains("本期新交办" + data.path("park").path("issued").size() + "件")
                     .contains(number);
         }
+        Reply english = leader.get("/api/v1/orders/circular.docx" + days + "&language=en");
+        try (XWPFDocument document = new XWPFDocument(
+                        new ByteArrayInputStream(english.response().body()));
+                XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+            assertThat(words.getText())
+                    .contains("Circular on orders", "1. Overview", "Department")
+                    .contains(number)
+                    .doesNotContain("督办工作通报");
+        }
         assertThat(leader.get("/api/v1/orders/circular?from=2026-02-30").status())
                 .isEqualTo(422);
         assertThat(leader.get("/api/v1/orders/circular?from=2020-01-01&to=2026-01-01")

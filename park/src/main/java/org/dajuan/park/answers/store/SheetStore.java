@@ -64,7 +64,7 @@ public class SheetStore {
     public Optional<FrozenSheet> find(UUID id) {
         return sql.sql(COLUMNS + " where id = :id")
                 .param("id", id)
-                .query((row, n) -> sheet(row, signatures(id)))
+                .query((row, n) -> sheet(row, forms(id), signatures(id)))
                 .optional();
     }
 
@@ -78,7 +78,7 @@ public class SheetStore {
                 .param("year", year)
                 .param("after", page.after())
                 .param("limit", page.limit() + 1)
-                .query((row, n) -> sheet(row, List.of()))
+                .query((row, n) -> sheet(row, List.of(), List.of()))
                 .list()
                 .stream()
                 .map(s -> find(s.id()).orElse(s))
@@ -96,6 +96,13 @@ public class SheetStore {
         return sql.sql("select form, sha256, body from answers.sheet_paper where sheet_id = :id order by form")
                 .param("id", id)
                 .query((row, n) -> new Paper(row.getString("form"), row.getString("sha256"), row.getBytes("body")))
+                .list();
+    }
+
+    private List<String> forms(UUID id) {
+        return sql.sql("select form from answers.sheet_paper where sheet_id = :id order by form")
+                .param("id", id)
+                .query((row, n) -> row.getString("form"))
                 .list();
     }
 
@@ -129,7 +136,8 @@ public class SheetStore {
                 .list();
     }
 
-    private static FrozenSheet sheet(ResultSet row, List<Signature> signatures) throws SQLException {
+    private static FrozenSheet sheet(ResultSet row, List<String> forms, List<Signature> signatures)
+            throws SQLException {
         return new FrozenSheet(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 Objects.requireNonNull(row.getObject("plan_id", UUID.class)),
@@ -142,6 +150,7 @@ public class SheetStore {
                 Objects.requireNonNull(row.getObject("made_by", UUID.class)),
                 row.getString("made_by_name"),
                 row.getTimestamp("made_at").toInstant(),
+                forms,
                 signatures);
     }
 }

@@ -1,5 +1,6 @@
 package org.dajuan.park.answers.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.dajuan.kernel.Verdict;
 import org.dajuan.park.answers.AnswerSheets;
 import org.dajuan.park.answers.AnswerSheets.Current;
+import org.dajuan.park.answers.FrozenSheets;
 import org.dajuan.park.answers.PlanSums;
 import org.dajuan.park.answers.SheetPapers;
 import org.dajuan.park.answers.web.AnswerViews.AnswerLine;
@@ -23,6 +25,7 @@ import org.dajuan.park.platform.Role;
 import org.dajuan.park.platform.web.MayCall;
 import org.dajuan.spine.answers.Answer;
 import org.dajuan.spine.answers.AnswerSheet;
+import org.dajuan.spine.answers.FrozenSheetJson;
 import org.dajuan.spine.answers.Light;
 import org.dajuan.spine.answers.reconcile.Difference;
 import org.dajuan.spine.plan.Promise;
@@ -196,11 +199,15 @@ class AnswerController {
         if (!SheetPapers.FORMS.contains(form)) {
             throw Refusal.notFound("paper", form).hint("Use one of " + String.join(", ", SheetPapers.FORMS) + ".");
         }
-        AnswerSheet sheet = asked.sheet(year, asOf).book().sheet();
+        Current current = asked.sheet(year, asOf);
+        AnswerSheet sheet = current.book().sheet();
+        String sha256 = form.equals("pdf")
+                ? FrozenSheetJson.hash(FrozenSheets.json(current).getBytes(StandardCharsets.UTF_8))
+                : "";
         return SheetController.file(
                 SheetPapers.mediaType(form),
                 "answers-" + sheet.asOf() + "." + SheetPapers.ending(form),
-                SheetPapers.make(form, sheet, locale));
+                SheetPapers.make(form, sheet, locale, sha256));
     }
 
     private static @Nullable Light light(@Nullable String code) {

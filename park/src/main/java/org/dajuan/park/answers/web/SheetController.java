@@ -60,6 +60,7 @@ class SheetController {
             String sha256,
             String madeByName,
             Instant madeAt,
+            List<String> papers,
             List<SheetSignature> signatures) {
         static SheetView of(FrozenSheet s) {
             return new SheetView(
@@ -72,6 +73,7 @@ class SheetController {
                     s.sha256(),
                     s.madeByName(),
                     s.madeAt(),
+                    s.papers(),
                     s.signatures().stream()
                             .map(g -> new SheetSignature(g.sha256(), g.signedByName(), g.signedAt()))
                             .toList());
@@ -152,7 +154,7 @@ class SheetController {
         return file("application/json", "sheet-" + id + ".json", sheets.body(Ids.parse("id", id)));
     }
 
-    /** A paper as it was made when the sheet was frozen: xlsx, docx or html. */
+    /** A paper as it was made when the sheet was frozen: xlsx, docx, html, or pdf where the server had a font for it. */
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/api/v1/answers/sheets/{id}/papers/{form}")
     ResponseEntity<byte[]> paper(@PathVariable String id, @PathVariable String form) {

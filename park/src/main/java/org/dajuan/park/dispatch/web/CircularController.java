@@ -1,8 +1,10 @@
 package org.dajuan.park.dispatch.web;
 
 import org.dajuan.papers.OfficialLayout;
+import org.dajuan.papers.OfficialPaper;
 import org.dajuan.park.dispatch.Circular;
 import org.dajuan.park.dispatch.Circulars;
+import org.dajuan.park.platform.PaperTexts;
 import org.dajuan.park.platform.Role;
 import org.dajuan.park.platform.web.MayCall;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,14 @@ class CircularController {
     @GetMapping("/api/v1/orders/circular.docx")
     ResponseEntity<byte[]> document(
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to) {
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String language) {
         Circular circular = circulars.circular(from, to);
+        PaperTexts texts = PaperTexts.of(language);
+        OfficialPaper paper = CircularPaper.write(circular, new OfficialLayout(texts.locale()), texts);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(OfficialLayout.MEDIA_TYPE))
+                .contentType(MediaType.parseMediaType(paper.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"circular-" + circular.to() + ".docx\"")
-                .body(CircularDocx.of(circular));
+                .body(paper.bytes());
     }
 }

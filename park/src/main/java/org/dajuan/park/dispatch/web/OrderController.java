@@ -20,6 +20,7 @@ import org.dajuan.park.dispatch.store.OrderStore.Filter;
 import org.dajuan.park.platform.Ids;
 import org.dajuan.park.platform.Page;
 import org.dajuan.park.platform.PageQuery;
+import org.dajuan.park.platform.PaperTexts;
 import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.Require;
 import org.dajuan.park.platform.Role;
@@ -279,11 +280,13 @@ class OrderController {
     ResponseEntity<byte[]> sheet(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String departmentId,
-            @RequestParam(required = false) @Nullable Boolean done) {
+            @RequestParam(required = false) @Nullable Boolean done,
+            @RequestParam(required = false) @Nullable String language) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(TableXlsx.MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"orders.xlsx\"")
-                .body(OrderSheet.of(orders, filter(state, departmentId, done, null, null, null)));
+                .body(OrderSheet.of(
+                        orders, filter(state, departmentId, done, null, null, null), PaperTexts.of(language)));
     }
 
     /** Reminders and escalations of the orders the caller sees, newest first. */

@@ -19,6 +19,7 @@ import org.dajuan.park.plan.store.NowStore;
 import org.dajuan.park.platform.Ids;
 import org.dajuan.park.platform.Page;
 import org.dajuan.park.platform.PageQuery;
+import org.dajuan.park.platform.PaperTexts;
 import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.Require;
 import org.dajuan.park.platform.Role;
@@ -221,11 +222,11 @@ class PlanController {
     /** All promises as an Excel sheet. */
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/api/v1/plans/{year}/promises.xlsx")
-    ResponseEntity<byte[]> sheet(@PathVariable int year) {
+    ResponseEntity<byte[]> sheet(@PathVariable int year, @RequestParam(required = false) @Nullable String language) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(TableXlsx.MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"promises-" + year + ".xlsx\"")
-                .body(PromiseSheet.of(plans.promises(year), plans::ownerName));
+                .body(PromiseSheet.of(plans.promises(year), plans::ownerName, PaperTexts.of(language)));
     }
 
     /** What the caller's own enterprise is named in. */

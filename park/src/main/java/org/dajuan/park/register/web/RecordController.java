@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.dajuan.papers.TableXlsx;
+import org.dajuan.park.platform.PaperTexts;
 import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.Require;
 import org.dajuan.park.platform.Role;
@@ -206,9 +207,12 @@ class RecordController {
             @RequestParam(required = false) @Nullable Boolean mine,
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable String filter,
-            @RequestParam(required = false) @Nullable String sort) {
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String language) {
         byte[] bytes = sheet.of(
-                registers.register(register), query(view, state, open, overdue, mine, search, filter, sort, null, 200));
+                registers.register(register),
+                query(view, state, open, overdue, mine, search, filter, sort, null, 200),
+                PaperTexts.of(language));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(TableXlsx.MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"records.xlsx\"")

@@ -1,6 +1,8 @@
 package org.dajuan.park.register.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tables into registers. */
 @RestController
@@ -92,10 +97,40 @@ class RegisterImportController {
         }
     }
 
+    /** {@code field} is empty for a column that no field takes. */
+    record PreviewColumn(String title, String field) {}
+
+    /** What an import would make, change and leave; {@code rejected} holds the first fifty rows that are wrong. */
+    record RegisterImportPreview(
+            int head,
+            List<PreviewColumn> columns,
+            int created,
+            int updated,
+            int rejectedTotal,
+            List<RejectedRegisterRow> rejected) {
+        static RegisterImportPreview of(RegisterImports.Preview p) {
+            List<PreviewColumn> columns = new ArrayList<>();
+            for (int i = 0; i < p.titles().size(); i++) {
+                String field = p.fields().get(i);
+                columns.add(new PreviewColumn(p.titles().get(i), field == null ? "" : field));
+            }
+            Run run = p.done().run();
+            return new RegisterImportPreview(
+                    p.head(),
+                    columns,
+                    run.created(),
+                    run.updated(),
+                    run.rejected(),
+                    p.done().rejected().stream().map(RejectedRegisterRow::of).toList());
+        }
+    }
+
     record RejectedRegisterRows(
             List<RejectedRegisterRow> items, @Nullable Integer next) {}
 
     record RegisterImportUndone(RegisterImportRun run, int taken, int kept) {}
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final RegisterImports imports;
 
@@ -109,13 +144,49 @@ class RegisterImportController {
     RegisterImportDone table(
             @PathVariable String register,
             @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String columns,
             @RequestParam(required = false) @Nullable Boolean upsert) {
+        RegisterImports.Wish wish = wish(file, columns, upsert);
+        return TemporaryFile.with(file, path -> RegisterImportDone.of(imports.table(register, path, wish)));
+    }
+
+    /**
+     * What an import would do, and which rows are wrong; nothing is kept. {@code columns} is JSON, fields by title; an empty field leaves
+     * a column out.
+     */
+    @MayCall({Role.LEADER, Role.DEPARTMENT, Role.ENTERPRISE, Role.INSPECTOR})
+    @PostMapping("/api/v1/registers/{register}/import-previews")
+    RegisterImportPreview preview(
+            @PathVariable String register,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String columns,
+            @RequestParam(required = false) @Nullable Boolean upsert) {
+        RegisterImports.Wish wish = wish(file, columns, upsert);
+        return TemporaryFile.with(file, path -> RegisterImportPreview.of(imports.preview(register, path, wish)));
+    }
+
+    private static RegisterImports.Wish wish(MultipartFile file, @Nullable String columns, @Nullable Boolean upsert) {
         String given = file.getOriginalFilename();
         String name = given == null || given.isBlank() ? "table" : Require.text("file", given, 200);
-        return TemporaryFile.with(
-                file,
-                path -> RegisterImportDone.of(
-                        imports.table(register, path, new RegisterImports.Wish(name, null, upsert))));
+        return new RegisterImports.Wish(name, columns == null || columns.isBlank() ? null : columns(columns), upsert);
+    }
+
+    private static Map<String, String> columns(String json) {
+        Map<String, String> out = new LinkedHashMap<>();
+        try {
+            JsonNode read = JSON.readTree(json);
+            if (!read.isObject() || read.size() > 200) {
+                throw new IllegalArgumentException("no object of at most 200 titles");
+            }
+            read.properties().forEach(e -> out.put(e.getKey(), e.getValue().asString("")));
+            return out;
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw Refusal.invalid(
+                            "columns",
+                            json.length() > 80 ? json.substring(0, 80) + "…" : json,
+                            "The columns cannot be read.")
+                    .hint("Write fields by title, such as {\"隐患对象\": \"object\"}.");
+        }
     }
 
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.ENTERPRISE, Role.INSPECTOR})
