@@ -1,4 +1,5 @@
 import {
+  AimOutlined,
   ApartmentOutlined,
   AuditOutlined,
   CarryOutOutlined,
@@ -24,6 +25,7 @@ const icons = {
   ledger: ContainerOutlined,
   dispatch: NotificationOutlined,
   work: CarryOutOutlined,
+  field: AimOutlined,
   registers: ProfileOutlined,
   energy: ThunderboltOutlined,
   map: EnvironmentOutlined,

@@ -48,6 +48,13 @@ export const places: Place[] = [
     Page: lazy(() => import('../pages/registers/Work')),
   },
   {
+    name: 'field',
+    path: '/field',
+    group: 'work',
+    open: (me) => may(me, 'GET /api/v1/my-work') && me.roles.some((role) => role === 'inspector' || role === 'enterprise' || role === 'department'),
+    Page: lazy(() => import('../pages/field/Field')),
+  },
+  {
     name: 'registers',
     path: '/registers',
     group: 'work',

@@ -4,6 +4,7 @@ import type { Me } from '../api/access';
 import { get, onSignedOut, write } from '../api/client';
 import { Problem } from '../api/problem';
 import { forgetEverything } from '../api/resource';
+import { forgetOffline } from '../pages/field/offline';
 
 interface Session {
   me: Me | undefined;
@@ -35,11 +36,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       again: () => setAttempt((count) => count + 1),
       begin: (me: Me) => {
         forgetEverything();
+        forgetOffline();
         setState({ known: true, me });
       },
       end: async () => {
         await write('post', '/api/v1/logout');
         forgetEverything();
+        forgetOffline();
         setState({ known: true, me: undefined });
       },
     }),

@@ -40,6 +40,12 @@ interface Props<R> {
   /** Address of the same list as a file, made by the server. */
   exportUrl?: string | undefined;
   filters?: ReactNode;
+  /** Keys of the rows that are ticked; without it, none can be. */
+  ticked?: string[];
+  onTick?: (keys: string[]) => void;
+  tickLabel?: (row: R) => string;
+  /** Between the tools and the rows. */
+  above?: ReactNode;
 }
 
 /** From so many rows on only those in sight are drawn. */
@@ -121,6 +127,7 @@ export function DataTable<R extends object>(props: Props<R>) {
   return (
     <section className="data-table" aria-label={props.label}>
       {toolbar}
+      {props.above}
       {problem && <ProblemNotice problem={problem} {...(onReload ? { onRetry: onReload } : {})} />}
       {first && <Skeleton active paragraph={{ rows: 6 }} />}
       {!first && rows.length === 0 && !problem && <div className="empty">{empty}</div>}
@@ -128,7 +135,10 @@ export function DataTable<R extends object>(props: Props<R>) {
         <>
           <ul className="cards">
             {rows.slice(0, cards).map((row) => (
-              <li key={rowKey(row)}>
+              <li key={rowKey(row)} className={props.ticked ? 'ticks' : undefined}>
+                {props.ticked && (
+                  <Checkbox aria-label={props.tickLabel?.(row)} checked={props.ticked.includes(rowKey(row))} onChange={({ target }) => props.onTick?.(target.checked ? [...(props.ticked ?? []), rowKey(row)] : (props.ticked ?? []).filter((key) => key !== rowKey(row)))} />
+                )}
                 {onOpen ? (
                   <button type="button" className="card-button" onClick={() => onOpen(row)}>
                     {card(row)}
@@ -159,6 +169,17 @@ export function DataTable<R extends object>(props: Props<R>) {
           <Table<R>
             size="small"
             rowKey={rowKey}
+            {...(props.ticked
+              ? {
+                  rowSelection: {
+                    selectedRowKeys: props.ticked,
+                    onChange: (keys) => props.onTick?.(keys.map(String)),
+                    getCheckboxProps: (row: R) => ({ 'aria-label': props.tickLabel?.(row) ?? '' }) as object,
+                    getTitleCheckboxProps: () => ({ 'aria-label': t('table.tickAll') }) as object,
+                    columnWidth: 40,
+                  },
+                }
+              : {})}
             columns={antColumns}
             dataSource={rows}
             pagination={false}

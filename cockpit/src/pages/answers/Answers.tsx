@@ -24,11 +24,12 @@ import './answers.css';
 const Sheets = lazy(() => import('./sheets/Sheets'));
 const Compare = lazy(() => import('./sheets/Compare'));
 const Forgotten = lazy(() => import('./Forgotten'));
+const Years = lazy(() => import('./Years'));
 
-const views = ['answers', 'sheets', 'compare', 'forgotten'] as const;
-const shelves = ['answers', 'sheets', 'forgotten'] as const;
+const views = ['answers', 'years', 'sheets', 'compare', 'forgotten'] as const;
+const shelves = ['answers', 'years', 'sheets', 'forgotten'] as const;
 
-const forms = ['docx', 'xlsx', 'html', 'draft-docx', 'upwards-xlsx'] as const;
+const forms = ['docx', 'pdf', 'xlsx', 'html', 'draft-docx', 'upwards-xlsx'] as const;
 
 /** Every promise with its answer: by theme or by department, each number the door to what it came from. */
 export default function Answers() {
@@ -90,13 +91,14 @@ export default function Answers() {
       />
       <Shelves
         active={view === 'compare' ? 'sheets' : view}
-        onChange={(name) => setParams({ view: name === 'answers' ? null : name, first: null, second: null })}
+        onChange={(name) => setParams({ view: name === 'answers' ? null : name, first: null, second: null, fate: null })}
         items={shelves.map((name) => ({ key: name, label: t(`answers.view.${name}`), children: null }))}
       />
       <Suspense fallback={<Skeleton active />}>
         {view === 'sheets' && <Sheets />}
         {view === 'compare' && <Compare />}
         {view === 'forgotten' && <Forgotten />}
+        {view === 'years' && <Years />}
       </Suspense>
       {problem && problem.status !== 404 && <ProblemNotice problem={problem} onRetry={reload} />}
       {problem?.status === 404 && <NoPlan />}

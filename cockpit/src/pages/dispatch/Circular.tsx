@@ -34,7 +34,7 @@ export function Circular() {
         <span className="circular-weeks">
           <Button icon={<LeftOutlined />} aria-label={t('dispatch.weekBefore')} title={t('dispatch.weekBefore')} onClick={() => setParams({ from: addDays(data.from, -7) })} />
           <Button icon={<RightOutlined />} aria-label={t('dispatch.weekAfter')} title={t('dispatch.weekAfter')} disabled={addDays(data.from, 7) > today()} onClick={() => setParams({ from: addDays(data.from, 7) })} />
-          <Button icon={<DownloadOutlined />} href={address('/api/v1/orders/circular.docx', { query })} download>
+          <Button icon={<DownloadOutlined />} href={address('/api/v1/orders/circular.docx', { query: { ...query, language: language() } })} download>
             {t('dispatch.word')}
           </Button>
         </span>

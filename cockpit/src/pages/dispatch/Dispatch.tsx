@@ -135,7 +135,7 @@ export default function Dispatch() {
           more={pages.more}
           onMore={pages.next}
           onOpen={open}
-          exportUrl={may(me, 'GET /api/v1/orders.xlsx') ? address('/api/v1/orders.xlsx', { query: { done, departmentId } }) : undefined}
+          exportUrl={may(me, 'GET /api/v1/orders.xlsx') ? address('/api/v1/orders.xlsx', { query: { done, departmentId, language: language() } }) : undefined}
           empty={empty}
           card={(row) => (
             <>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { write } from '../../api/client';
 import { useWrite } from '../../parts/useWrite';
 import { type Field, named } from './definition';
+import { useEvidenceKeeper } from './evidence';
 
 interface Props {
   field: Field;
@@ -126,17 +127,28 @@ function Here({ id, value, onChange }: Part<string>) {
 }
 
 /** A photo or a document: uploaded first, then named by its hash. A photo tells when it was taken, as the file has it. */
-function Evidence({ id, value, onChange, photo }: Part<{ hash: string }> & { photo: boolean }) {
+function Evidence({ id, value, onChange, photo }: Part<{ hash?: string }> & { photo: boolean }) {
   const { t } = useTranslation();
   const { busy, run } = useWrite();
   const [name, setName] = useState('');
+  const keeper = useEvidenceKeeper();
   return (
     <Space wrap>
       <Upload
         {...(id ? { id } : {})}
         showUploadList={false}
         {...(photo ? { accept: 'image/jpeg,image/png' } : {})}
+        {...(photo && keeper ? { capture: 'environment' } : {})}
         beforeUpload={(file) => {
+          if (keeper) {
+            void run(() => keeper.keep(file)).then((kept) => {
+              if (kept) {
+                setName(file.name);
+                onChange?.(kept);
+              }
+            });
+            return false;
+          }
           const form = new FormData();
           form.set('file', file);
           void run(() => write('post', '/api/v1/attachments', { body: form })).then((reply) => {
@@ -150,7 +162,7 @@ function Evidence({ id, value, onChange, photo }: Part<{ hash: string }> & { pho
       >
         <Button loading={busy}>{t(photo ? 'register.photo' : 'register.file')}</Button>
       </Upload>
-      {value && <span className="quiet small">{name || value.hash.slice(0, 8)}</span>}
+      {value && <span className="quiet small">{name || value.hash?.slice(0, 8)}</span>}
     </Space>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Input, Skeleton, Tag, Timeline } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { write } from '../../api/client';
+import { address, write } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { refresh, useResource } from '../../api/resource';
 import { useAddress } from '../../app/address';
@@ -71,6 +71,13 @@ export default function RecordDrawer({ id }: { id: string }) {
       <p>
         <code>{record.number}</code> <Tag>{stateName(register, record.state)}</Tag>
         {record.overdue && <Tag color="red">{t('register.overdue')}</Tag>} <span className="quiet small">{named(register.name)}</span>
+      </p>
+      <p className="record-papers">
+        {(['docx', 'pdf'] as const).map((form) => (
+          <a key={form} href={address('/api/v1/records/{id}/papers/{form}', { path: { id: record.id, form }, query: { language: language() } })} download>
+            {t(`register.paper.${form}`)}
+          </a>
+        ))}
       </p>
       <dl className="facts one-column">
         {register.fields

@@ -4,6 +4,7 @@ import { language } from '../../i18n';
 
 export type Register = Schemas['RegisterDetail'];
 export type Field = Schemas['FieldView'];
+export type RegisterView = Schemas['RegisterViewView'];
 export type Item = Schemas['RecordItem'];
 export type Detail = Schemas['RecordDetail'];
 

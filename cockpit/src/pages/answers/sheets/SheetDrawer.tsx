@@ -10,7 +10,7 @@ import { day, moment } from '../../../format/time';
 import { language } from '../../../i18n';
 import { ProblemNotice } from '../../../parts/ProblemNotice';
 
-const forms = ['docx', 'xlsx', 'html'] as const;
+const forms = ['docx', 'pdf', 'xlsx', 'html'] as const;
 
 /** A frozen sheet: its hash, who stands by it, its papers, and whether its bytes are still those. */
 export default function SheetDrawer({ id }: { id: string }) {
@@ -97,7 +97,7 @@ export default function SheetDrawer({ id }: { id: string }) {
       )}
       <h3>{t('sheet.papers')}</h3>
       <ul className="lines">
-        {forms.map((form) => (
+        {forms.filter((form) => data.papers.includes(form)).map((form) => (
           <li key={form}>
             <a href={`/api/v1/answers/sheets/${data.id}/papers/${form}`} download>
               {t(`answers.paper.${form}`)}

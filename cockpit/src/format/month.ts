@@ -1,4 +1,4 @@
-import { addDays } from '../../format/time';
+import { addDays } from './time';
 
 /** The days of a month in weeks from Monday, with the days before and after that fill them. `month` is `2026-11`. */
 export function weeksOf(month: string): string[][] {
