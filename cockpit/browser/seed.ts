@@ -139,3 +139,71 @@ async function orders(leader: Person): Promise<void> {
     throw new Error(`Orders were not issued: ${JSON.stringify(issued.data)}`);
   }
 }
+
+export interface Hazard {
+  id: string;
+  number: string;
+}
+
+/** One pixel of its own colour: photos are told apart by their bytes. */
+export function photo(): Blob {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  return new Blob([png, `${Date.now()}${Math.random()}`], { type: 'image/png' });
+}
+
+/** Hazards found by the demo's inspector in a place of the park, at its firms or at one of them. */
+export async function hazards(count: number, firm?: string): Promise<Hazard[]> {
+  const inspector = await Person.of('inspector');
+  const { data: firms } = await inspector.call<Listed<{ id: string; name: string }>>('GET', '/api/v1/directory/enterprises?limit=20');
+  const made: Hazard[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const day = new Date(Date.now() - (i + 1) * 86_400_000).toISOString().slice(0, 10);
+    const place = [108.66 + i * 0.012, 40.59 - i * 0.008];
+    const values = {
+      enterprise: firm ?? firms.items[i % firms.items.length]?.id,
+      object: `V-${100 + i} 储罐${Date.now() % 100000}`,
+      clause: 'GB 50160 6.2.12',
+      found_on: day,
+      source: 'OFFICER',
+      major: i % 3 === 0,
+      found_photo: { hash: await kept(inspector), taken: `${day}T02:00:00Z`, place },
+      place_found: place,
+    };
+    const { status, data } = await inspector.call<{ record: Hazard }>('POST', '/api/v1/registers/hazards/records', { values, at: null });
+    if (status !== 201) {
+      throw new Error(`A hazard was not made: ${status} ${JSON.stringify(data)}`);
+    }
+    made.push({ id: data.record.id, number: data.record.number });
+  }
+  return made;
+}
+
+/** Hazards whose firm has planned and rectified: they wait for the inspector. */
+export async function rectified(count: number): Promise<Hazard[]> {
+  const firm = await Person.of('enterprise');
+  const { data: me } = await firm.call<{ enterpriseId: string; id: string }>('GET', '/api/v1/me');
+  const made = await hazards(count, me.enterpriseId);
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  for (const [index, { id }] of made.entries()) {
+    const place = [108.66 + index * 0.012, 40.59 - index * 0.008];
+    const steps: [string, Record<string, unknown>][] = [
+      ['plan', { measures: '加高围堰', funds_fen: 100000, deadline: today, responsible: me.id, emergency_plan: '按预案', days: 15, target: '符合规范' }],
+      ['rectify', { rectified_photo: { hash: await kept(firm), taken: `${today}T00:00:00Z`, place }, rectified_on: today }],
+    ];
+    for (const [transition, values] of steps) {
+      const { etag } = await firm.call('GET', `/api/v1/records/${id}`);
+      const { status, data } = await firm.call('POST', `/api/v1/records/${id}/transitions/${transition}`, { values }, { 'If-Match': etag });
+      if (status !== 200) {
+        throw new Error(`The hazard did not ${transition}: ${status} ${JSON.stringify(data)}`);
+      }
+    }
+  }
+  return made;
+}
+
+/** The hash of a new photo that a person has uploaded. */
+async function kept(person: Person): Promise<string> {
+  const form = new FormData();
+  form.append('file', photo(), 'hazard.png');
+  return (await person.call<{ hash: string }>('POST', '/api/v1/attachments', form)).data.hash;
+}

@@ -3,6 +3,7 @@
 const SHELL = 'dajuan-field-files';
 const DATA = 'dajuan-field-data';
 const PAGE = '/field';
+const ICON = '/icon.svg';
 const READ = /^\/api\/v1\/(me|my-work|registers|registers\/[^/]+|records\/[^/]+|directory\/(departments|enterprises))$/;
 
 self.addEventListener('install', () => self.skipWaiting());
@@ -19,7 +20,7 @@ self.addEventListener('message', (event) => {
 
 async function keep(files, urls) {
   const shell = await caches.open(SHELL);
-  const wanted = new Set([...files, PAGE]);
+  const wanted = new Set([...files, PAGE, ICON]);
   for (const request of await shell.keys()) {
     if (!wanted.has(new URL(request.url).pathname)) {
       await shell.delete(request);
@@ -28,6 +29,7 @@ async function keep(files, urls) {
   const known = new Set((await shell.keys()).map((request) => new URL(request.url).pathname));
   await Promise.all(files.filter((file) => !known.has(file)).map((file) => shell.add(file)));
   await store(SHELL, PAGE, await fetch(PAGE, { headers: { Accept: 'text/html' } }));
+  await store(SHELL, ICON, await fetch(ICON));
   for (const url of urls) {
     await store(DATA, url, await fetch(url, { headers: { Accept: 'application/json' } }));
   }
@@ -69,6 +71,8 @@ self.addEventListener('fetch', (event) => {
     }
   } else if (url.pathname.startsWith('/assets/')) {
     event.respondWith(hashed(request));
+  } else if (url.pathname === ICON) {
+    event.respondWith(fresh(SHELL, ICON, request));
   } else if (READ.test(url.pathname)) {
     event.respondWith(fresh(DATA, url.pathname + url.search, request));
   }

@@ -62,6 +62,9 @@ export function Frame() {
       }
     },
   };
+  // Who works outside has the field page at hand.
+  const outside = me.roles.some((role) => role === 'inspector' || role === 'enterprise');
+  const near = outside ? shown.toSorted((a, b) => Number(b.name === 'field') - Number(a.name === 'field')) : shown;
   const list = (
     <nav aria-label={t('app.menu')} className="menu">
       {groups.map((group) => {
@@ -122,7 +125,7 @@ export function Frame() {
         </Boundary>
       </main>
       <nav className="tabs" aria-label={t('app.menu')}>
-        {shown.slice(0, 4).map((place) => (
+        {near.slice(0, 4).map((place) => (
           <NavLink key={place.path} to={place.path} end={place.path === '/'}>
             <PlaceIcon name={place.name} />
             <span>{t(`place.${place.name}`)}</span>

@@ -18,8 +18,10 @@ import { useDeeds } from './useDeeds';
 import { Waiting } from './Waiting';
 import './field.css';
 
-const FieldItem = lazy(() => import('./FieldItem'));
-const FieldNew = lazy(() => import('./FieldNew'));
+const item = () => import('./FieldItem');
+const finding = () => import('./FieldNew');
+const FieldItem = lazy(item);
+const FieldNew = lazy(finding);
 
 /** How many of today's items can be opened without a line. */
 const KEPT = 40;
@@ -42,7 +44,8 @@ export default function Field() {
   useEffect(() => {
     if (work.data && index.data) {
       const used = new Set([...items.map(({ register }) => register), ...index.data.items.filter((register) => register.mayCreate).map(({ id }) => id)]);
-      void keepForOffline(['/api/v1/me', '/api/v1/my-work?limit=100', '/api/v1/registers', ...[...used].map((id) => `/api/v1/registers/${id}`), ...items.slice(0, KEPT).map(({ number }) => `/api/v1/records/${number}`)]);
+      // What opens later must be here already when there is no line.
+      void Promise.all([item(), finding()]).then(() => keepForOffline(['/api/v1/me', '/api/v1/my-work?limit=100', '/api/v1/registers', ...[...used].map((id) => `/api/v1/registers/${id}`), ...items.slice(0, KEPT).map(({ number }) => `/api/v1/records/${number}`)]));
     }
   }, [ids, index.data !== undefined]);
   const route = (by: string) => {

@@ -49,7 +49,7 @@ export default function FieldNew({ register: id, user, onDeed }: Props) {
             key: newKey(),
             user,
             register: id,
-            title: t('field.new', { register: named(register.name) }),
+            title: [t('field.new', { register: named(register.name) }), ...asked.filter((field) => field.type === 'text').map((field) => values[field.id])].filter(Boolean).slice(0, 2).join(' \u00b7 '),
             ...shots.taken(values),
             reason: '',
             made: Date.now(),

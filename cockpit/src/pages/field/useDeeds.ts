@@ -6,7 +6,7 @@ import { type Deed, type Door, sendAll } from './deeds';
 import { deviceStore } from './keep';
 
 /** Milliseconds between two tries while something waits. */
-const AGAIN = 20_000;
+const AGAIN = 10_000;
 
 const door: Door = {
   upload: async ({ blob, name }) => {
@@ -27,14 +27,29 @@ const door: Door = {
   },
 };
 
+/** Whether the server answers. What the browser believes of the line says little: it may end before the server. */
+async function reachable(): Promise<boolean> {
+  try {
+    return (await fetch('/api/v1/health', { cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+}
+
 /** What this person did in the field and what has become of it; sends by itself whenever there is a line. */
 export function useDeeds(user: string) {
   const [deeds, setDeeds] = useState<Deed[]>([]);
   const [sending, setSending] = useState(false);
-  const [online, setOnline] = useState(navigator.onLine);
+  const [online, setOnline] = useState(true);
   const look = useCallback(async () => setDeeds((await deviceStore.all()).filter((deed) => deed.user === user).toSorted((a, b) => a.made - b.made)), [user]);
   const send = useCallback(async () => {
     const once = async () => {
+      const reached = await reachable();
+      setOnline(reached);
+      if (!reached) {
+        await look();
+        return;
+      }
       setSending(true);
       try {
         await sendAll(deviceStore, door, user, Date.now(), Problem.of);
@@ -50,25 +65,21 @@ export function useDeeds(user: string) {
   const waiting = deeds.some((deed) => deed.state === 'waiting');
   useEffect(() => {
     void send();
-    const on = () => {
-      setOnline(true);
-      void send();
-    };
-    const off = () => setOnline(false);
-    addEventListener('online', on);
-    addEventListener('offline', off);
+    const changed = () => void send();
+    addEventListener('online', changed);
+    addEventListener('offline', changed);
     return () => {
-      removeEventListener('online', on);
-      removeEventListener('offline', off);
+      removeEventListener('online', changed);
+      removeEventListener('offline', changed);
     };
   }, [send]);
   useEffect(() => {
-    if (!waiting) {
+    if (!waiting && online) {
       return undefined;
     }
     const timer = setInterval(() => void send(), AGAIN);
     return () => clearInterval(timer);
-  }, [waiting, send]);
+  }, [waiting, online, send]);
   const add = useCallback(
     async (deed: Deed) => {
       await deviceStore.put(deed);

@@ -269,18 +269,7 @@ public class RegisterRecords {
                         .with("value", visible.number()));
         if (held.seq() != seen) {
             Opened now = opened(held);
-            StoredEntry last = now.log().getLast();
-            throw new Refusal(
-                            Refusal.Kind.STALE,
-                            last.byName() + " did \"" + last.entry().command() + "\" to " + held.number() + " at "
-                                    + last.entry().at() + "; it is in state \"" + held.state() + "\" now.")
-                    .with("asked", seen)
-                    .with("present", held.seq())
-                    .with("by", last.byName())
-                    .with("at", last.entry().at().toString())
-                    .with("command", last.entry().command())
-                    .with("state", held.state())
-                    .hint("Look at the record again, then decide anew.");
+            throw Refusals.stale(now, seen, settings.zone());
         }
         if (held.undone()) {
             throw Refusal.conflict("The import that made " + held.number() + " was undone.");

@@ -44,7 +44,7 @@ public record YearComparison(int firstYear, int secondYear, List<Row> rows) {
         NOT_REPORTED,
         /** Not promised again; its day has not come. */
         NOT_DUE,
-        /** Not promised again and not known to be kept; no later report is held that could give an account. */
+        /** Not promised again and not known to be kept; it holds no number that could be looked for, or the later report is not held. */
         UNKNOWN;
 
         /** As on the wire: {@code not-reported}. */
