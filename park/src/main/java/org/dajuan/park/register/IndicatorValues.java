@@ -23,9 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class IndicatorValues {
 
-    /** A value; null when nothing was told, or when the formula is not one for sums. */
+    /**
+     * A value; null when nothing was told, when the formula is not one for sums, or when it is suppressed.
+     *
+     * @param counted how many findings it was made of, 0 when it is suppressed
+     * @param suppressed true for a count of so few people that it could point at them
+     */
     public record Value(
-            Indicator indicator, int year, @Nullable BigDecimal value, boolean incremental, long counted) {}
+            Indicator indicator,
+            int year,
+            @Nullable BigDecimal value,
+            boolean incremental,
+            long counted,
+            boolean suppressed) {}
 
     private final Registers registers;
     private final CountedStore store;
@@ -60,8 +70,11 @@ public class IndicatorValues {
             List<Tally> own = tallies.getOrDefault(d.indicator().id(), List.of());
             long counted = own.stream().mapToLong(Tally::counted).sum();
             Form form = form(d.indicator());
+            BigDecimal value = counted == 0 ? null : value(form, own, counted);
+            boolean hidden = value != null
+                    && SmallCells.hides(register.definition(), d.indicator().unit(), value);
             out.add(new Value(
-                    d.indicator(), year, counted == 0 ? null : value(form, own, counted), form != Form.OTHER, counted));
+                    d.indicator(), year, hidden ? null : value, form != Form.OTHER, hidden ? 0 : counted, hidden));
         }
         return out;
     }

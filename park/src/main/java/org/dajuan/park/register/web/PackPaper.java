@@ -86,6 +86,6 @@ class PackPaper {
             Map<String, Object> values = RecordDocument.values(r);
             rows.add(shown.stream().map(f -> in.text(f, values.get(f.id()))).toList());
         }
-        paper.table(shown.stream().map(in::title).toList(), rows, RecordPaper.widths(shown.size()));
+        paper.table(shown.stream().map(in::heading).toList(), rows, RecordPaper.widths(shown.size()));
     }
 }

@@ -63,7 +63,7 @@ class RecordPaper {
         return paper.small(texts.get("record.printed", in.moment(now)));
     }
 
-    /** Fields with their values, then a table for each field of rows. */
+    /** Fields with their values, those that are empty only where they must not be; then a table for each field of rows. */
     void fields(
             List<Field> fields,
             Map<String, Object> values,
@@ -72,9 +72,10 @@ class RecordPaper {
             PaperTexts texts) {
         List<List<String>> rows = fields.stream()
                 .filter(f -> f.type() != FieldType.ROWS)
+                .filter(f -> f.required() || values.get(f.id()) != null)
                 .map(f -> {
                     String text = in.text(f, values.get(f.id()));
-                    return List.of(in.title(f), text.isEmpty() ? texts.get("record.none") : text);
+                    return List.of(in.heading(f), text.isEmpty() ? texts.get("record.none") : text);
                 })
                 .toList();
         if (!rows.isEmpty()) {
@@ -82,9 +83,9 @@ class RecordPaper {
         }
         for (Field f : fields) {
             if (f.type() == FieldType.ROWS && values.get(f.id()) instanceof List<?> lines && !lines.isEmpty()) {
-                paper.small(in.title(f));
+                paper.small(in.heading(f));
                 paper.table(
-                        f.rows().stream().map(in::title).toList(),
+                        f.rows().stream().map(in::heading).toList(),
                         lines.stream().map(line -> line(f, line, in)).toList(),
                         widths(f.rows().size()));
             }

@@ -1,6 +1,7 @@
 package org.dajuan.park.register.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,6 +15,7 @@ import org.dajuan.park.directory.Enterprises;
 import org.dajuan.park.platform.PaperTexts;
 import org.dajuan.park.register.RegisterSettings;
 import org.dajuan.spine.register.Field;
+import org.dajuan.spine.register.FieldType;
 import org.dajuan.spine.register.RegisterDefinition;
 import org.dajuan.spine.register.Titles;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +53,14 @@ class RecordWords {
             return texts.english() && !name.en().isEmpty() ? name.en() : name.zh();
         }
 
-        /** A field's name with its unit. */
+        /** A field's name with the unit in which its value is stored: money in fen. */
         String title(Field f) {
             return of(f.name()) + (f.unit().isEmpty() ? "" : "(" + f.unit() + ")");
+        }
+
+        /** A field's name with the unit in which {@link #text} writes it: money in yuan. */
+        String heading(Field f) {
+            return f.type() == FieldType.MONEY ? of(f.name()) + "(元)" : title(f);
         }
 
         String state(RegisterDefinition d, String state) {
@@ -88,6 +95,7 @@ class RecordWords {
                             name(value.toString(), id -> departments.find(id).map(d -> d.name()));
                         case PHOTO, FILE -> value instanceof Map<?, ?> m ? file(m) : value.toString();
                         case ROWS -> value instanceof List<?> rows ? rows(f, rows) : value.toString();
+                        case POINT -> value instanceof List<?> p ? place(p) : value.toString();
                         case LINE, POLYGON -> value instanceof List<?> l ? String.valueOf(l.size()) : value.toString();
                         default -> value.toString();
                     });
@@ -122,6 +130,15 @@ class RecordWords {
         private String file(Map<?, ?> m) {
             Object taken = m.get("taken");
             return (taken == null ? "" : moment(taken.toString()) + " ") + "SHA-256 " + m.get("hash");
+        }
+
+        /** Longitude first, six decimals: a tenth of a metre. */
+        private static String place(List<?> point) {
+            return point.stream()
+                    .map(d -> new BigDecimal(String.valueOf(d))
+                            .setScale(6, RoundingMode.HALF_UP)
+                            .toPlainString())
+                    .collect(Collectors.joining(", "));
         }
 
         private String rows(Field f, List<?> rows) {

@@ -71,6 +71,7 @@ class RegisterController {
             String reason,
             List<String> undecided) {}
 
+    /** {@code suppressed}: a count of fewer than five people is not shown, and {@code value} is null. */
     record RegisterIndicatorValue(
             String id,
             String zh,
@@ -80,7 +81,8 @@ class RegisterController {
             @Nullable BigDecimal value,
             String formula,
             boolean incremental,
-            long counted) {}
+            long counted,
+            boolean suppressed) {}
 
     record RegisterIndicatorList(List<RegisterIndicatorValue> items) {}
 
@@ -175,7 +177,8 @@ class RegisterController {
                         v.value(),
                         v.indicator().formula(),
                         v.incremental(),
-                        v.counted()))
+                        v.counted(),
+                        v.suppressed()))
                 .toList());
     }
 
