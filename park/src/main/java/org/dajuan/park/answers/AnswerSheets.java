@@ -215,16 +215,18 @@ public class AnswerSheets implements DisposableBean {
         if (!turning.turned().isEmpty()) {
             system.run("record turns", () -> {
                 turns.add(turning.turned());
-                turning.turned()
-                        .forEach(t -> events.publishEvent(new AnswerTurned(
-                                plan.planId(),
-                                plan.plan().planYear(),
-                                t.promise(),
-                                t.wasVerdict(),
-                                t.wasLight(),
-                                t.verdict(),
-                                t.lamp().shown().code(),
-                                book.answer(t.promise()))));
+                events.publishEvent(new AnswersTurned(
+                        plan.planId(),
+                        plan.plan().planYear(),
+                        turning.turned().stream()
+                                .map(t -> new AnswersTurned.One(
+                                        t.promise(),
+                                        t.wasVerdict(),
+                                        t.wasLight(),
+                                        t.verdict(),
+                                        t.lamp().shown().code(),
+                                        book.answer(t.promise())))
+                                .toList()));
             });
         }
         Current made = new Current(plan, book, turning.now());

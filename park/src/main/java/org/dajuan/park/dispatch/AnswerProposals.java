@@ -2,12 +2,16 @@ package org.dajuan.park.dispatch;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dajuan.kernel.Verdict;
 import org.dajuan.kernel.WorkCalendar;
-import org.dajuan.park.answers.AnswerTurned;
+import org.dajuan.park.answers.AnswersTurned;
 import org.dajuan.park.directory.Department;
 import org.dajuan.park.directory.Departments;
 import org.dajuan.park.directory.WorkCalendars;
@@ -51,18 +55,34 @@ public class AnswerProposals {
         this.clock = clock;
     }
 
-    /** In the transaction that records the turn, so that none is lost. */
+    /** In the transaction that records the turns, so that none is lost. */
     @EventListener
-    void on(AnswerTurned turned) {
-        int before = turned.before() == null ? 0 : severity(turned.before(), String.valueOf(turned.lightBefore()));
-        if (severity(turned.verdict(), turned.light()) <= before) {
-            return;
+    void on(AnswersTurned turned) {
+        Map<String, Optional<UUID>> owners = new HashMap<>();
+        List<AnswerProposal> proposed = new ArrayList<>();
+        for (AnswersTurned.One one : turned.turned()) {
+            int before = one.before() == null ? 0 : severity(one.before(), String.valueOf(one.lightBefore()));
+            if (severity(one.verdict(), one.light()) > before) {
+                String owner = one.answer().promise().owner();
+                Optional<UUID> department = owners.computeIfAbsent(
+                        owner,
+                        name -> name.isBlank()
+                                ? Optional.empty()
+                                : departments.findByName(name).map(Department::id));
+                proposed.add(proposal(turned.planYear(), one, department.orElse(null)));
+            }
         }
+        if (!proposed.isEmpty()) {
+            store.propose(proposed);
+        }
+    }
+
+    private AnswerProposal proposal(int planYear, AnswersTurned.One turned, @Nullable UUID owner) {
         Promise p = turned.answer().promise();
         String title = p.subject().isBlank() ? p.words() : p.subject();
-        store.propose(new AnswerProposal(
+        return new AnswerProposal(
                 Ids.next(),
-                turned.planYear(),
+                planYear,
                 turned.promise(),
                 turned.verdict(),
                 turned.light(),
@@ -70,9 +90,7 @@ public class AnswerProposals {
                 p.words(),
                 ReasonTexts.render(turned.answer().reason(), Locale.CHINESE),
                 ReasonTexts.render(turned.answer().reason(), Locale.ENGLISH),
-                p.owner().isBlank()
-                        ? null
-                        : departments.findByName(p.owner()).map(Department::id).orElse(null),
+                owner,
                 suggested(p.deadline()),
                 clock.instant(),
                 "open",
@@ -80,7 +98,7 @@ public class AnswerProposals {
                 null,
                 null,
                 null,
-                1));
+                1);
     }
 
     /** 0 nothing to do, 1 may be lost, 2 lost. */

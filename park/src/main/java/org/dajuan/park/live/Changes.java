@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.dajuan.park.answers.AnswerTurned;
+import org.dajuan.park.answers.AnswersTurned;
 import org.dajuan.park.dispatch.OrderMoved;
 import org.dajuan.park.ledger.FactsRecorded;
 import org.dajuan.park.plan.PlanChanged;
@@ -52,7 +52,7 @@ public class Changes implements DisposableBean {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void on(AnswerTurned turned) {
+    void on(AnswersTurned turned) {
         changed(Topic.ANSWERS);
     }
 

@@ -145,7 +145,9 @@ class AnswerProposalsIT {
         park.bean(SystemWork.class)
                 .run(
                         "test",
-                        () -> park.publish(new AnswerTurned(
-                                now.plan().planId(), 2025, code, before, "none", verdict, "none", answer)));
+                        () -> park.publish(new AnswersTurned(
+                                now.plan().planId(),
+                                2025,
+                                List.of(new AnswersTurned.One(code, before, "none", verdict, "none", answer)))));
     }
 }

@@ -6,8 +6,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.dajuan.kernel.Unit;
@@ -29,7 +31,7 @@ final class Aggregation {
     private final Window window;
     private final List<Row> rows;
     private final List<Row> ignored = new ArrayList<>();
-    private final List<YearMonth> missing = new ArrayList<>();
+    private final Set<YearMonth> missing = new HashSet<>();
 
     private Aggregation(Indicator indicator, Aggregate aggregate, Window window, List<Row> rows) {
         this.indicator = indicator;
@@ -241,7 +243,7 @@ final class Aggregation {
                 covered,
                 known,
                 used.stream().anyMatch(r -> r.period().monthCount() == 0),
-                missing,
+                List.copyOf(missing),
                 ordered,
                 List.of(),
                 bounds);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dajuan.spine.answers.reconcile.Difference;
 import org.dajuan.spine.facts.Fact;
 import org.dajuan.spine.facts.RejectedFact;
@@ -27,8 +29,14 @@ import org.jspecify.annotations.Nullable;
  * book that shares what did not change.
  */
 public final class AnswerBook {
-    /** An answer before oddities are marked on it, with the indicators it read and what was strange about their rows. */
-    private record Worked(Answer answer, Set<String> reads, List<Reason> strange) {}
+    /**
+     * An answer before oddities are marked on it.
+     *
+     * @param reads the indicators it read
+     * @param overlaps rows that lie under others
+     * @param contested what is contested among the rows of each step; answers that share a step share the list
+     */
+    private record Worked(Answer answer, Set<String> reads, List<Oddity> overlaps, List<List<Contest>> contested) {}
 
     private final Plan plan;
     private final FactBook facts;
@@ -38,7 +46,7 @@ public final class AnswerBook {
     private final Memo memo;
     private final PlanOddities ofPlan;
     private final List<Worked> worked;
-    private final Map<LineageStep, List<Reason>> strangeSteps = new IdentityHashMap<>();
+    private final Map<LineageStep, List<Contest>> contestedSteps = new IdentityHashMap<>();
     private final AnswerSheet sheet;
     private final Map<String, Integer> places = new HashMap<>();
     /** Known shares that were asked for: a cache, filled by whoever asks. */
@@ -69,7 +77,7 @@ public final class AnswerBook {
         }
         List<Answer> said = was != null && samePlan ? was.sheet.answers() : List.of();
         sheet = sheet(said);
-        strangeSteps.clear();
+        contestedSteps.clear();
     }
 
     /** The book of a plan as of a day. */
@@ -191,66 +199,108 @@ public final class AnswerBook {
     private Worked work(Promise p) {
         Evaluator evaluator = new Evaluator(facts.indicators(), evidence, memo, p);
         Answer a = new Answering(plan, facts.indicators(), evaluator, asOf).answer(p);
-        Set<Reason> strange = new LinkedHashSet<>();
-        evaluator.oddities().forEach(o -> strange.add(o.reason()));
-        a.lineage().forEach(step -> strange.addAll(strange(step)));
-        return new Worked(a, Set.copyOf(evaluator.reads()), List.copyOf(strange));
+        List<List<Contest>> contested = a.lineage().stream()
+                .map(this::contested)
+                .filter(some -> !some.isEmpty())
+                .toList();
+        return new Worked(a, Set.copyOf(evaluator.reads()), List.copyOf(evaluator.oddities()), contested);
     }
 
-    /** Why other rows that contradict those of a step are not used. */
-    private List<Reason> strange(LineageStep step) {
-        List<Reason> known = strangeSteps.get(step);
+    /** What is contested among the rows of a step and of those below it. */
+    private List<Contest> contested(LineageStep step) {
+        List<Contest> known = contestedSteps.get(step);
         if (known != null) {
             return known;
         }
-        Set<Reason> out = new LinkedHashSet<>();
+        Set<Contest> out = new LinkedHashSet<>();
         if (step.facts() instanceof FactList list) {
             for (Row r : list.rows()) {
-                Map<String, Reason> disagreements =
-                        evidence.disagreements(r.shelf().id());
-                Reason why = disagreements.isEmpty() ? null : disagreements.get(r.id());
-                if (why != null) {
-                    out.add(why);
+                Contest contest = evidence.findContest(r);
+                if (contest != null) {
+                    out.add(contest);
                 }
             }
         }
-        step.steps().forEach(below -> out.addAll(strange(below)));
-        List<Reason> all = List.copyOf(out);
-        strangeSteps.put(step, all);
+        step.steps().forEach(below -> out.addAll(contested(below)));
+        List<Contest> all = List.copyOf(out);
+        contestedSteps.put(step, all);
         return all;
     }
 
     private AnswerSheet sheet(List<Answer> before) {
-        Map<Reason, Set<String>> strange = new LinkedHashMap<>();
-        List<Answer> answers = new ArrayList<>(worked.size());
-        for (Worked w : worked) {
-            answers.add(w.answer());
-            w.strange()
-                    .forEach(why -> strange.computeIfAbsent(why, k -> new LinkedHashSet<>())
-                            .add(w.answer().promise().id()));
-        }
-        evidence.disagreements().forEach(why -> strange.computeIfAbsent(why, k -> new LinkedHashSet<>()));
-        List<Oddity> oddities = new ArrayList<>(ofPlan.with(answers));
-        strange.forEach((why, ids) -> oddities.add(new Oddity(why.code(), List.copyOf(ids), why)));
-        oddities.addAll(evidence.oddities());
+        List<Answer> answers = worked.stream().map(Worked::answer).toList();
+        List<Oddity> planned = ofPlan.with(answers);
         List<RejectedFact> refused = new ArrayList<>(rejected);
         refused.addAll(evidence.rejected());
-        return new AnswerSheet(plan, asOf, flagged(answers, oddities, before), oddities, refused, facts.size());
+        return new AnswerSheet(
+                plan, asOf, flagged(planned, before), new Later<>(() -> oddities(planned)), refused, facts.size());
+    }
+
+    /** Of the plan, of overlapping rows, of contested rows that an answer used and of those that none did, of corrections. */
+    private List<Oddity> oddities(List<Oddity> planned) {
+        List<Oddity> out = new ArrayList<>(planned);
+        Map<Reason, List<String>> overlaps = new LinkedHashMap<>();
+        Map<List<Contest>, List<String>> bySteps = new IdentityHashMap<>();
+        List<List<Contest>> steps = new ArrayList<>();
+        for (Worked w : worked) {
+            String promise = w.answer().promise().id();
+            w.overlaps()
+                    .forEach(o -> overlaps.computeIfAbsent(o.reason(), k -> new ArrayList<>())
+                            .add(promise));
+            for (List<Contest> some : w.contested()) {
+                bySteps.computeIfAbsent(some, k -> {
+                            steps.add(some);
+                            return new ArrayList<>();
+                        })
+                        .add(promise);
+            }
+        }
+        overlaps.forEach((why, promises) -> out.add(new Oddity(why.code(), promises, why)));
+        Map<Contest, List<String>> contested = new LinkedHashMap<>();
+        for (List<Contest> some : steps) {
+            List<String> promises = List.copyOf(bySteps.getOrDefault(some, List.of()));
+            some.forEach(contest -> contested.merge(contest, promises, this::together));
+        }
+        evidence.contested().stream()
+                .filter(contest -> !contested.containsKey(contest))
+                .sorted(Comparator.comparing(Contest::key))
+                .toList()
+                .forEach(contest -> contested.put(contest, List.of()));
+        contested.forEach((contest, promises) -> {
+            Reason why = contest.reason();
+            out.add(new Oddity(why.code(), promises, why));
+        });
+        out.addAll(evidence.oddities());
+        return out;
+    }
+
+    private List<String> together(List<String> a, List<String> b) {
+        return Stream.concat(a.stream(), b.stream())
+                .distinct()
+                .sorted(Comparator.comparing(places::get))
+                .toList();
     }
 
     /** Every oddity that names a promise is a flag of its answer; an answer that says what it said before is the same object. */
-    private static List<Answer> flagged(List<Answer> answers, List<Oddity> oddities, List<Answer> before) {
+    private List<Answer> flagged(List<Oddity> planned, List<Answer> before) {
         Map<String, Set<String>> codes = new HashMap<>();
-        for (Oddity o : oddities) {
+        for (Oddity o : planned) {
             for (String id : o.promises()) {
                 codes.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(o.code());
             }
         }
-        List<Answer> out = new ArrayList<>(answers.size());
-        for (int i = 0; i < answers.size(); i++) {
-            Answer a = answers.get(i);
-            Set<String> more = codes.get(a.promise().id());
-            Answer now = more == null ? a : a.withFlags(both(a.flags(), more));
+        List<Answer> out = new ArrayList<>(worked.size());
+        for (int i = 0; i < worked.size(); i++) {
+            Worked w = worked.get(i);
+            Set<String> more =
+                    new LinkedHashSet<>(codes.getOrDefault(w.answer().promise().id(), Set.of()));
+            w.overlaps().forEach(o -> more.add(o.code()));
+            if (!w.contested().isEmpty()) {
+                more.add(ReasonCode.FACTS_DISAGREE.code());
+            }
+            Answer now = more.isEmpty()
+                    ? w.answer()
+                    : w.answer().withFlags(both(w.answer().flags(), more));
             Answer was = before.isEmpty() ? null : before.get(i);
             out.add(was != null && now.sameWorking(was) ? was : now);
         }

@@ -25,7 +25,7 @@ public record AnswerSheet(
 
     public AnswerSheet {
         answers = List.copyOf(answers);
-        oddities = List.copyOf(oddities);
+        oddities = oddities instanceof Later ? oddities : List.copyOf(oddities);
         rejected = List.copyOf(rejected);
     }
 }

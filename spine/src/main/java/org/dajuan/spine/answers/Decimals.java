@@ -29,7 +29,7 @@ final class Decimals {
 
     /** Adds a number, or null for none. */
     void add(@Nullable BigDecimal n) {
-        room();
+        room(1);
         if (n == null) {
             scales[size] = ABSENT;
         } else {
@@ -45,16 +45,17 @@ final class Decimals {
         size++;
     }
 
-    /** Adds the number at a place of another column. */
-    void add(Decimals from, int at) {
-        if (from.scales[at] == LARGE) {
-            add(from.get(at));
-            return;
-        }
-        room();
-        unscaled[size] = from.unscaled[at];
-        scales[size] = from.scales[at];
-        size++;
+    /** Adds a stretch of another column. */
+    void add(Decimals from, int begin, int count) {
+        room(count);
+        System.arraycopy(from.unscaled, begin, unscaled, size, count);
+        System.arraycopy(from.scales, begin, scales, size, count);
+        from.large.forEach((place, number) -> {
+            if (place >= begin && place < begin + count) {
+                large.put(size + place - begin, number);
+            }
+        });
+        size += count;
     }
 
     @Nullable
@@ -70,9 +71,9 @@ final class Decimals {
         return scales[at] == ABSENT;
     }
 
-    private void room() {
-        if (size == scales.length) {
-            int larger = Math.max(8, size + (size >> 1));
+    private void room(int more) {
+        if (size + more > scales.length) {
+            int larger = Math.max(Math.max(8, size + more), size + (size >> 1));
             unscaled = Arrays.copyOf(unscaled, larger);
             scales = Arrays.copyOf(scales, larger);
         }

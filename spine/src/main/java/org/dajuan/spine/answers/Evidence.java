@@ -90,24 +90,16 @@ final class Evidence {
                 : apart.getOrDefault(indicator, Map.of()).getOrDefault(promise, List.of());
     }
 
-    /** For a row that is used, why another that says something else is not. */
-    Map<String, Reason> disagreements(String indicator) {
-        Seen s = seen.get(indicator);
-        return s == null ? Map.of() : s.disagreements();
+    /** The claim of a row that is used, when others disagree with it. */
+    @Nullable
+    Contest findContest(Row used) {
+        Seen s = seen.get(used.shelf().id());
+        return s == null ? null : s.findContest(used.at());
     }
 
-    /** All of them, by indicator. */
-    List<Reason> disagreements() {
-        List<Reason> out = new ArrayList<>();
-        seen.values().forEach(s -> out.addAll(s.disagreements().values()));
-        return out;
-    }
-
-    /** Rows that contradict each other, by claim. */
-    List<List<Row>> contested() {
-        List<List<Row>> out = new ArrayList<>();
-        seen.values().forEach(s -> out.addAll(s.contested()));
-        return out;
+    /** Claims on which rows disagree, by indicator. */
+    List<Contest> contested() {
+        return seen.values().stream().flatMap(s -> s.contested().stream()).toList();
     }
 
     /** What is strange about the rows themselves. */

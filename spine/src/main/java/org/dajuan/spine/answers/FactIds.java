@@ -36,12 +36,18 @@ final class FactIds {
         size++;
     }
 
-    void add(FactIds from, int at) {
-        if (from.texts == null && texts == null) {
-            add(from.high[at], from.low[at]);
-        } else {
-            add(from.get(at));
+    /** Adds a stretch of another column. */
+    void add(FactIds from, int begin, int count) {
+        if (from.texts != null || texts != null) {
+            for (int i = begin; i < begin + count; i++) {
+                add(from.get(i));
+            }
+            return;
         }
+        room(count);
+        System.arraycopy(from.high, begin, high, size, count);
+        System.arraycopy(from.low, begin, low, size, count);
+        size += count;
     }
 
     String get(int at) {
@@ -84,14 +90,18 @@ final class FactIds {
     }
 
     private void add(long h, long l) {
-        if (size == high.length) {
-            int larger = Math.max(8, size + (size >> 1));
-            high = Arrays.copyOf(high, larger);
-            low = Arrays.copyOf(low, larger);
-        }
+        room(1);
         high[size] = h;
         low[size] = l;
         size++;
+    }
+
+    private void room(int more) {
+        if (size + more > high.length) {
+            int larger = Math.max(Math.max(8, size + more), size + (size >> 1));
+            high = Arrays.copyOf(high, larger);
+            low = Arrays.copyOf(low, larger);
+        }
     }
 
     private List<String> asTexts() {

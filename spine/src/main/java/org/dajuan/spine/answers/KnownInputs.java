@@ -2,7 +2,7 @@ package org.dajuan.spine.answers;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +17,16 @@ import org.dajuan.spine.indicators.IndicatorKind;
  */
 final class KnownInputs {
     private static final int DIGITS = 4;
+    private static final BitSet NOTHING = new BitSet();
 
     private KnownInputs() {}
 
     /** Known over expected, between 0 and 1; 1 when nothing was to be expected. */
     static BigDecimal share(IndicatorKind kind, List<Row> rows, Window window) {
+        int first = Periods.month(window.start());
         Set<String> subjects = new HashSet<>();
-        Map<String, Set<YearMonth>> known = new HashMap<>();
-        YearMonth last = null;
+        Map<String, BitSet> known = new HashMap<>();
+        int last = -1;
         boolean byDay = false;
         int longest = 1;
         for (Row r : rows) {
@@ -39,43 +41,34 @@ final class KnownInputs {
             if (here && r.measured()) {
                 byDay |= r.period().monthCount() == 0;
                 longest = Math.max(longest, r.period().monthCount());
-                YearMonth end = YearMonth.from(r.end());
-                last = last == null || end.isAfter(last) ? end : last;
-                Set<YearMonth> months = known.computeIfAbsent(r.about(), k -> new HashSet<>());
-                boolean since = kind == IndicatorKind.CUMULATIVE_FLOW;
-                months.addAll(Periods.months(since ? window.start() : r.start(), r.end()));
+                int end = Periods.month(r.end()) - first;
+                int start = kind == IndicatorKind.CUMULATIVE_FLOW ? 0 : Periods.month(r.start()) - first;
+                last = Math.max(last, end);
+                known.computeIfAbsent(r.about(), k -> new BitSet()).set(start, end + 1);
             }
         }
-        if (last == null || byDay || known.containsKey("")) {
-            return last == null || byDay ? BigDecimal.ONE : cells(kind, Set.of(""), known, window, last, longest);
+        if (last < 0 || byDay) {
+            return BigDecimal.ONE;
         }
-        return cells(kind, subjects, known, window, last, longest);
+        return cells(kind, known.containsKey("") ? Set.of("") : subjects, known, last, longest);
     }
 
+    /** Months are counted from the window's first. */
     private static BigDecimal cells(
-            IndicatorKind kind,
-            Set<String> subjects,
-            Map<String, Set<YearMonth>> known,
-            Window window,
-            YearMonth last,
-            int longest) {
-        YearMonth january = YearMonth.from(window.start());
+            IndicatorKind kind, Set<String> subjects, Map<String, BitSet> known, int last, int longest) {
         // A quarter's figure may come in for some before others: the latest stretch of the longest period reported
         // counts as one.
-        YearMonth first = kind.addsPeriods() ? january : last.minusMonths(longest - 1L);
+        int from = kind.addsPeriods() ? 0 : Math.max(0, last - longest + 1);
         int expected = 0;
         int there = 0;
         for (String subject : subjects) {
-            Set<YearMonth> months = known.getOrDefault(subject, Set.of());
-            if (!kind.addsPeriods()) {
+            BitSet months = known.getOrDefault(subject, NOTHING);
+            if (kind.addsPeriods()) {
+                expected += last + 1;
+                there += months.get(0, last + 1).cardinality();
+            } else {
                 expected++;
-                YearMonth from = first;
-                there += months.stream().anyMatch(m -> !m.isBefore(from)) ? 1 : 0;
-                continue;
-            }
-            for (YearMonth m = first; !m.isAfter(last); m = m.plusMonths(1)) {
-                expected++;
-                there += months.contains(m) ? 1 : 0;
+                there += months.nextSetBit(from) >= 0 ? 1 : 0;
             }
         }
         return expected == 0

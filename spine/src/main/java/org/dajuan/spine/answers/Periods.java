@@ -3,12 +3,11 @@ package org.dajuan.spine.answers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Rows of one subject laid side by side in time so that nothing counts twice: a year's total beats its months.
@@ -65,22 +64,34 @@ record Periods(List<Row> chosen, List<Row> ignored, List<YearMonth> missing) {
     }
 
     private static List<YearMonth> missing(List<Row> chosen, Window window) {
-        if (chosen.isEmpty() || chosen.stream().anyMatch(r -> r.period().monthCount() == 0)) {
+        if (chosen.isEmpty()) {
             return List.of();
         }
-        Set<YearMonth> covered = new HashSet<>();
+        int first = month(window.start());
+        BitSet covered = new BitSet();
         for (Row r : chosen) {
-            for (YearMonth m : months(r.start(), r.end())) {
-                covered.add(m);
+            if (r.period().monthCount() == 0) {
+                return List.of();
+            }
+            int from = Math.max(first, month(r.start()));
+            int to = month(r.end());
+            if (to >= from) {
+                covered.set(from - first, to - first + 1);
             }
         }
-        return months(window.start(), chosen.getLast().end()).stream()
-                .filter(m -> !covered.contains(m))
-                .toList();
+        int months = month(chosen.getLast().end()) - first + 1;
+        if (covered.nextClearBit(0) >= months) {
+            return List.of();
+        }
+        List<YearMonth> missing = new ArrayList<>();
+        for (int i = covered.nextClearBit(0); i < months; i = covered.nextClearBit(i + 1)) {
+            missing.add(YearMonth.from(window.start()).plusMonths(i));
+        }
+        return missing;
     }
 
-    static List<YearMonth> months(LocalDate from, LocalDate to) {
-        return Stream.iterate(YearMonth.from(from), m -> !m.isAfter(YearMonth.from(to)), m -> m.plusMonths(1))
-                .toList();
+    /** Months since the year 0. */
+    static int month(LocalDate day) {
+        return Math.toIntExact(day.getLong(ChronoField.PROLEPTIC_MONTH));
     }
 }

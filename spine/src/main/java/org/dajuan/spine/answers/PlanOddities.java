@@ -2,10 +2,13 @@ package org.dajuan.spine.answers;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dajuan.kernel.Comparator;
 import org.dajuan.kernel.Quantity;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** What is strange in a plan: shown, never repaired. */
 final class PlanOddities {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Up to so many promises of one thing each is held against each; beyond, against one that says otherwise: the list grows with the plan, not with its square. */
+    private static final int MOST_IN_PAIRS = 12;
+
     private static final Pattern YEARLY = Pattern.compile("完成.*投资|固定资产投资|到位资金");
 
     private final Indicators indicators;
@@ -100,12 +106,51 @@ final class PlanOddities {
             }
         }
         for (List<Promise> list : same.values()) {
+            if (list.size() > MOST_IN_PAIRS) {
+                against(list);
+                continue;
+            }
             for (int i = 0; i < list.size(); i++) {
                 for (int j = i + 1; j < list.size(); j++) {
                     pair(list.get(i), list.get(j));
                 }
             }
         }
+    }
+
+    /** Each against the first that says the same, the first of its sort that says otherwise, and the first of the other sort (amount or growth). */
+    private void against(List<Promise> list) {
+        Map<Boolean, List<Promise>> firsts = new HashMap<>();
+        for (Promise p : list) {
+            List<Promise> known = firsts.computeIfAbsent(p.promisesGrowth(), sort -> new ArrayList<>());
+            if (known.isEmpty() || (known.size() == 1 && !says(known.getFirst()).equals(says(p)))) {
+                known.add(p);
+            }
+        }
+        Map<String, Promise> saidFirst = new HashMap<>();
+        Set<List<Promise>> pairs = new LinkedHashSet<>();
+        for (Promise p : list) {
+            Promise same = saidFirst.putIfAbsent(says(p), p);
+            if (same != null) {
+                pairs.add(List.of(same, p));
+            }
+            firsts.getOrDefault(p.promisesGrowth(), List.of()).stream()
+                    .filter(other -> !says(other).equals(says(p)))
+                    .findFirst()
+                    .ifPresent(other -> pairs.add(inOrder(other, p)));
+            firsts.getOrDefault(!p.promisesGrowth(), List.of()).stream()
+                    .findFirst()
+                    .ifPresent(other -> pairs.add(inOrder(other, p)));
+        }
+        pairs.forEach(two -> pair(two.getFirst(), two.getLast()));
+    }
+
+    private static String says(Promise p) {
+        return p.promisesGrowth() + promised(p);
+    }
+
+    private static List<Promise> inOrder(Promise a, Promise b) {
+        return a.span().start() <= b.span().start() ? List.of(a, b) : List.of(b, a);
     }
 
     private void pair(Promise a, Promise b) {

@@ -31,7 +31,7 @@ final class Reconciling {
     }
 
     List<Difference> of(Plan plan) {
-        evidence.contested().forEach(this::sources);
+        evidence.contested().forEach(contest -> sources(contest.rows()));
         Memo memo = new Memo();
         for (Promise claim : plan.claims()) {
             claim(plan, claim, memo);

@@ -4,13 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dajuan.spine.indicators.Indicator;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param shelf the shelf
  * @param replaced ids that were superseded
  * @param rows rows that count, in period order, rows that say "not measured" among them
- * @param disagreements for a row that is used, by its id, why another that says something else is not; in the order of claims
- * @param contested the rows of each such claim, in the order they were said
+ * @param contested claims on which rows disagree, by the place of the row that is used
  * @param refused places of facts that cannot be read
  */
-record Seen(
-        Shelf shelf,
-        Set<String> replaced,
-        List<Row> rows,
-        Map<String, Reason> disagreements,
-        List<List<Row>> contested,
-        List<Integer> refused) {
+record Seen(Shelf shelf, Set<String> replaced, List<Row> rows, List<Contest> contested, List<Integer> refused) {
 
     static Seen of(Shelf shelf, Instant before, Set<String> replaced) {
         BitSet gone = new BitSet();
@@ -42,7 +32,7 @@ record Seen(
         Indicator indicator = shelf.indicator();
         List<Row> rows = new ArrayList<>(shelf.size());
         List<Integer> refused = new ArrayList<>();
-        List<Claim> contested = new ArrayList<>();
+        List<Contest> contested = new ArrayList<>();
         int from = 0;
         while (from < shelf.size()) {
             int to = from + 1;
@@ -76,7 +66,7 @@ record Seen(
                         .filter(i -> shelf.measured(i) == shelf.measured(used) && !sameNumber(shelf, i, used))
                         .toArray();
                 if (others.length > 0) {
-                    contested.add(new Claim(shelf.claimKey(used), used, others));
+                    contested.add(new Contest(shelf, indicator, used, others));
                 }
             }
             from = to;
@@ -84,8 +74,7 @@ record Seen(
         if (shelf.cumulative()) {
             rows.sort(Row.ORDER);
         }
-        return new Seen(
-                shelf, replaced, List.copyOf(rows), disagreements(shelf, contested), rows(shelf, contested), refused);
+        return new Seen(shelf, replaced, List.copyOf(rows), List.copyOf(contested), refused);
     }
 
     /** True when a shelf as of another moment, with other corrections, shows the same. */
@@ -94,40 +83,24 @@ record Seen(
         return now == shelf && without.equals(replaced) && (allSeen || moment.equals(seenAt));
     }
 
-    private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-    private record Claim(String key, int used, int[] others) {}
-
-    private static List<List<Row>> rows(Shelf shelf, List<Claim> contested) {
-        return contested.stream()
-                .map(c -> IntStream.concat(IntStream.of(c.others()), IntStream.of(c.used()))
-                        .sorted()
-                        .mapToObj(at -> new Row(shelf, at))
-                        .toList())
-                .toList();
-    }
-
-    private static Map<String, Reason> disagreements(Shelf shelf, List<Claim> contested) {
-        Indicator i = shelf.indicator();
-        if (contested.isEmpty() || i == null) {
-            return Map.of();
+    /** The claim of a row that is used, when others disagree with it. */
+    @Nullable
+    Contest findContest(int used) {
+        int low = 0;
+        int high = contested.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int at = contested.get(middle).used();
+            if (at == used) {
+                return contested.get(middle);
+            }
+            if (at < used) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
         }
-        Map<String, Reason> out = new LinkedHashMap<>();
-        contested.sort(Comparator.comparing(Claim::key));
-        for (Claim c : contested) {
-            List<String> others =
-                    IntStream.of(c.others()).mapToObj(at -> said(shelf, at, i)).toList();
-            out.put(
-                    shelf.factId(c.used()),
-                    ReasonCode.FACTS_DISAGREE.reason(
-                            i.nameZh(),
-                            i.nameEn(),
-                            shelf.period(c.used()).text(),
-                            said(shelf, c.used(), i),
-                            String.join("; ", others),
-                            shelf.about(c.used())));
-        }
-        return out;
+        return null;
     }
 
     /** Rows by what they speak of, for the subjects asked for; the rest under "". */
@@ -148,20 +121,5 @@ record Seen(
         @Nullable BigDecimal x = s.number(a);
         @Nullable BigDecimal y = s.number(b);
         return s.upperBound(a) == s.upperBound(b) && x != null && y != null ? x.compareTo(y) == 0 : x == y;
-    }
-
-    /** What a row says and which it is: by its id where that names a file's row, by whom and when where the id means nothing to people. */
-    private static String said(Shelf s, int at, Indicator i) {
-        String id = s.factId(at);
-        return UUID_SHAPE.matcher(id).matches()
-                ? shown(s, at, i) + " (" + s.source(at) + " " + s.recordedOn(at) + ")"
-                : id + " " + shown(s, at, i);
-    }
-
-    private static String shown(Shelf s, int at, Indicator i) {
-        BigDecimal n = s.number(at);
-        return n == null
-                ? "-"
-                : (s.upperBound(at) ? "<" : "") + Shown.number(n) + i.unit().text();
     }
 }

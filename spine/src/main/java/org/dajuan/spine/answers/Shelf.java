@@ -76,11 +76,12 @@ final class Shelf {
         Fact[] added = more.toArray(Fact[]::new);
         Arrays.sort(added, order());
         Shelf out = new Shelf(id, indicator, zone, size + added.length);
+        out.lastRecorded = lastRecorded;
         int old = 0;
         for (Fact f : added) {
-            while (old < size && compare(old, f) < 0) {
-                out.copy(this, old++);
-            }
+            int place = firstFrom(old, f);
+            out.copy(this, old, place);
+            old = place;
             boolean known = (old < size && compare(old, f) == 0 && fact(old).equals(f))
                     || (out.size > 0
                             && out.compare(out.size - 1, f) == 0
@@ -89,10 +90,23 @@ final class Shelf {
                 out.add(f, shared);
             }
         }
-        while (old < size) {
-            out.copy(this, old++);
-        }
+        out.copy(this, old, size);
         return out;
+    }
+
+    /** The first place from {@code low} on whose fact does not come before another. */
+    private int firstFrom(int low, Fact f) {
+        int from = low;
+        int to = size;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (compare(middle, f) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     String id() {
@@ -240,9 +254,7 @@ final class Shelf {
         BigDecimal inOwn = number == null || indicator == null || !fits ? number : unit.convert(number, own);
         if (converted == numbers && !Objects.equals(inOwn, number)) {
             converted = new Decimals(periods.length);
-            for (int i = 0; i < at; i++) {
-                converted.add(numbers, i);
-            }
+            converted.add(numbers, 0, at);
         }
         numbers.add(number);
         if (converted != numbers) {
@@ -253,32 +265,38 @@ final class Shelf {
         lastRecorded = lastRecorded.isBefore(f.recordedAt()) ? f.recordedAt() : lastRecorded;
     }
 
-    private void copy(Shelf from, int i) {
-        int at = size++;
-        ids.add(from.ids, i);
-        periods[at] = from.periods[i];
-        abouts[at] = from.abouts[i];
-        units[at] = from.units[i];
-        sources[at] = from.sources[i];
-        notes[at] = from.notes[i];
-        confidences[at] = from.confidences[i];
-        supersedes[at] = from.supersedes[i];
-        seconds[at] = from.seconds[i];
-        nanos[at] = from.nanos[i];
-        days[at] = from.days[i];
+    /** Adds the facts of a stretch of another shelf, {@code end} not among them. */
+    private void copy(Shelf from, int begin, int end) {
+        int count = end - begin;
+        int at = size;
+        size += count;
+        ids.add(from.ids, begin, count);
+        System.arraycopy(from.periods, begin, periods, at, count);
+        System.arraycopy(from.abouts, begin, abouts, at, count);
+        System.arraycopy(from.units, begin, units, at, count);
+        System.arraycopy(from.sources, begin, sources, at, count);
+        System.arraycopy(from.notes, begin, notes, at, count);
+        System.arraycopy(from.confidences, begin, confidences, at, count);
+        System.arraycopy(from.supersedes, begin, supersedes, at, count);
+        System.arraycopy(from.seconds, begin, seconds, at, count);
+        System.arraycopy(from.nanos, begin, nanos, at, count);
+        System.arraycopy(from.days, begin, days, at, count);
         if (converted == numbers && from.converted != from.numbers) {
             converted = new Decimals(periods.length);
-            for (int k = 0; k < at; k++) {
-                converted.add(numbers, k);
-            }
+            converted.add(numbers, 0, at);
         }
-        numbers.add(from.numbers, i);
+        numbers.add(from.numbers, begin, count);
         if (converted != numbers) {
-            converted.add(from.converted, i);
+            converted.add(from.converted, begin, count);
         }
-        belowLimit.set(at, from.belowLimit.get(i));
-        misfits.set(at, from.misfits.get(i));
-        lastRecorded = lastRecorded.isBefore(from.lastRecorded) ? from.lastRecorded : lastRecorded;
+        copy(from.belowLimit, begin, end, belowLimit, at);
+        copy(from.misfits, begin, end, misfits, at);
+    }
+
+    private static void copy(BitSet from, int begin, int end, BitSet to, int at) {
+        for (int i = from.nextSetBit(begin); i >= 0 && i < end; i = from.nextSetBit(i + 1)) {
+            to.set(at + i - begin);
+        }
     }
 
     private Comparator<Fact> order() {

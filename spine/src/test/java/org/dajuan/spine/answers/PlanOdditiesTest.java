@@ -39,6 +39,24 @@ class PlanOdditiesTest {
     }
 
     @Test
+    void manyPromisesOfOneThingAreEachFlaggedButNotPairByPair() {
+        Given g = new Given();
+        for (int i = 0; i < 300; i++) {
+            g.target("投资 >= " + (i < 2 ? 92 : 100 + i) + " 亿元", null);
+        }
+        List<Oddity> oddities = g.sheet("2024-06-01").oddities();
+        assertThat(oddities.stream().filter(o -> o.code().equals("promises-repeated")))
+                .extracting(Oddity::promises)
+                .containsExactly(List.of("P1", "P2"));
+        assertThat(oddities.stream()
+                        .filter(o -> o.code().equals("promises-contradict"))
+                        .flatMap(o -> o.promises().stream())
+                        .distinct())
+                .hasSize(300);
+        assertThat(oddities).hasSizeLessThan(2 * 300);
+    }
+
+    @Test
     void aTargetBelowLastYearIsShown() {
         Given g = new Given().target("融资 >= 40 亿元", "enterprise_financing", Quantity.of("42.7", "亿元"), YEAR_END);
         assertThat(codes(g)).contains("target-below-last-year");

@@ -27,6 +27,7 @@ import org.dajuan.spine.answers.Answer;
 import org.dajuan.spine.answers.AnswerSheet;
 import org.dajuan.spine.answers.FrozenSheetJson;
 import org.dajuan.spine.answers.Light;
+import org.dajuan.spine.answers.Oddity;
 import org.dajuan.spine.answers.reconcile.Difference;
 import org.dajuan.spine.plan.Promise;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class AnswerController {
     record AnswerList(
             String asOf, int planYear, int total, int facts, Map<String, Integer> verdicts, List<AnswerLine> items) {}
 
-    record OddityList(List<OddityLine> items) {}
+    record OddityList(int total, List<OddityLine> items) {}
 
     record DifferenceList(int total, List<DifferenceLine> items) {}
 
@@ -131,14 +132,20 @@ class AnswerController {
                 .orElseThrow(() -> Refusal.notFound("department", department));
     }
 
+    /** What is strange and shown as it is; {@code total} counts all of it. A line names up to 20 promises and says how many they are. */
     @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/api/v1/answer-oddities")
     OddityList oddities(
             @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable String asOf) {
-        return new OddityList(asked.sheet(year, asOf).book().sheet().oddities().stream()
-                .map(OddityLine::of)
-                .toList());
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable Integer offset,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int from = AsOf.between("offset", offset, 0, Integer.MAX_VALUE, 0);
+        int most = AsOf.between("limit", limit, 1, MOST, MOST);
+        List<Oddity> all = asked.sheet(year, asOf).book().sheet().oddities();
+        return new OddityList(
+                all.size(),
+                all.stream().skip(from).limit(most).map(OddityLine::of).toList());
     }
 
     /**
@@ -162,12 +169,10 @@ class AnswerController {
         Current sheet = asked.sheet(year, asOf);
         List<Difference> all = new ArrayList<>(sheet.book().reconcile());
         all.addAll(sums.differences(sheet.plan().plan().planYear()));
-        List<DifferenceLine> lines = all.stream()
-                .map(DifferenceLine::of)
-                .filter(d -> kind == null || d.kind().equals(kind))
-                .toList();
+        all.removeIf(d -> kind != null && !DifferenceLine.kind(d).equals(kind));
         return new DifferenceList(
-                lines.size(), lines.stream().skip(from).limit(most).toList());
+                all.size(),
+                all.stream().skip(from).limit(most).map(DifferenceLine::of).toList());
     }
 
     /** What the caller's own enterprise is named in, without the facts of others. */

@@ -142,9 +142,16 @@ final class AnswerViews {
     }
 
     /** Something strange, shown and not repaired. */
-    record OddityLine(String kind, List<String> promises, String reasonZh, String reasonEn) {
+    record OddityLine(String kind, int promiseCount, List<String> promises, String reasonZh, String reasonEn) {
+        private static final int NAMED = 20;
+
         static OddityLine of(Oddity o) {
-            return new OddityLine(o.code(), o.promises(), zh(o.reason()), en(o.reason()));
+            return new OddityLine(
+                    o.code(),
+                    o.promises().size(),
+                    o.promises().stream().limit(NAMED).toList(),
+                    zh(o.reason()),
+                    en(o.reason()));
         }
     }
 
@@ -160,7 +167,7 @@ final class AnswerViews {
             String likely) {
         static DifferenceLine of(Difference d) {
             return new DifferenceLine(
-                    d.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    kind(d),
                     d.subject(),
                     DifferenceSide.of(d.first()),
                     DifferenceSide.of(d.second()),
@@ -168,6 +175,10 @@ final class AnswerViews {
                     d.gapPct() == null ? null : d.gapPct().toPlainString(),
                     d.first().unit(),
                     d.likely().code());
+        }
+
+        static String kind(Difference d) {
+            return d.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

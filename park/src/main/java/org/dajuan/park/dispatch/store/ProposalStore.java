@@ -1,6 +1,5 @@
 package org.dajuan.park.dispatch.store;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.dajuan.park.dispatch.AnswerProposal;
 import org.dajuan.park.platform.Caller;
 import org.dajuan.park.platform.PageQuery;
+import org.dajuan.spine.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,31 +31,32 @@ public class ProposalStore {
         this.sql = sql;
     }
 
-    /** Adds it unless one is open for the promise, or an order about it is not done. */
-    public boolean propose(AnswerProposal p) {
-        return sql.sql("""
+    /** Adds each unless one is open for the promise, or an order about it is not done; many in one statement. */
+    public void propose(List<AnswerProposal> some) {
+        String rows = JsonText.object(out -> out.list("proposals", some, (o, p) -> {
+            o.field("id", p.id().toString());
+            o.field("year", p.planYear());
+            o.field("code", p.promiseCode());
+            o.field("verdict", p.verdict());
+            o.field("light", p.light());
+            o.field("title", p.title());
+            o.field("words", p.words());
+            o.field("zh", p.reasonZh());
+            o.field("en", p.reasonEn());
+            o.field("owner", p.ownerId() == null ? null : p.ownerId().toString());
+            o.field("due", p.dueOn().toString());
+            o.field("at", p.madeAt().toString());
+        }));
+        sql.sql("""
                 insert into dispatch.answer_proposal (id, plan_year, promise_code, verdict, light, title, words, reason_zh,
                     reason_en, owner_id, due_on, made_at, state, version)
-                select :id, :year, :code, :verdict, :light, :title, :words, :zh, :en, cast(:owner as uuid),
-                    cast(:due as date), cast(:at as timestamptz), 'open', 1
+                select x.id, x.year, x.code, x.verdict, x.light, x.title, x.words, x.zh, x.en, x.owner, x.due, x.at, 'open', 1
+                from jsonb_to_recordset(cast(:rows as jsonb) -> 'proposals') as x (id uuid, year int, code text,
+                    verdict text, light text, title text, words text, zh text, en text, owner uuid, due date, at timestamptz)
                 where not exists (select from dispatch.work_order o
-                    where o.plan_year = :year and o.promise_code = :code and not o.done)
+                    where o.plan_year = x.year and o.promise_code = x.code and not o.done)
                 on conflict (plan_year, promise_code) where state = 'open' do nothing
-                """)
-                        .param("id", p.id())
-                        .param("year", p.planYear())
-                        .param("code", p.promiseCode())
-                        .param("verdict", p.verdict())
-                        .param("light", p.light())
-                        .param("title", p.title())
-                        .param("words", p.words())
-                        .param("zh", p.reasonZh())
-                        .param("en", p.reasonEn())
-                        .param("owner", p.ownerId())
-                        .param("due", Date.valueOf(p.dueOn()))
-                        .param("at", Timestamp.from(p.madeAt()))
-                        .update()
-                == 1;
+                """).param("rows", rows).update();
     }
 
     public Optional<AnswerProposal> find(UUID id) {

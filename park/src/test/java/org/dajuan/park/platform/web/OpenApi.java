@@ -76,7 +76,7 @@ final class OpenApi {
         schema(Problem.class, Map.of());
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
-        document.put("info", Map.of("title", "Dajuan", "version", "v1"));
+        document.put("info", map("title", "Dajuan", "version", "v1"));
         document.put("paths", paths);
         document.put(
                 "components",
