@@ -98,17 +98,19 @@ public final class EnergySolver {
         if (result.status() == LpStatus.FAILED) {
             result = highs.solve(lp, with.to(1e-7)); // the common tolerance, where 1e-9 leaves it undecided
         }
-        if (result.status() == LpStatus.INFEASIBLE && !(LpCheck.infeasibilityProof(lp, result.y()) > 0)) {
-            // Presolve found it without a certificate: the elastic program has one.
+        boolean unproven = result.status() == LpStatus.INFEASIBLE && !(LpCheck.infeasibilityProof(lp, result.y()) > 0);
+        if (unproven || result.status() == LpStatus.FAILED) {
+            // presolve found it without a certificate, or nothing was decided: the elastic program may have one
             LpResult missed = highs.solve(Elastic.of(lp), with);
-            if (missed.status() == LpStatus.OPTIMAL) {
+            double[] y = Arrays.copyOf(missed.y(), lp.rows());
+            if (missed.status() == LpStatus.OPTIMAL && LpCheck.infeasibilityProof(lp, y) > 0) {
                 return new LpResult(
                         LpStatus.INFEASIBLE,
                         new double[0],
-                        Arrays.copyOf(missed.y(), lp.rows()),
+                        y,
                         result.iterations(),
                         result.solver(),
-                        result.note());
+                        "proven by the elastic program");
             }
         }
         return result;
