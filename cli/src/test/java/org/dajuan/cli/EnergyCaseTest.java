@@ -186,6 +186,16 @@ class EnergyCaseTest {
         assertThat(said()).contains("holds no case.yaml");
     }
 
+    /** Worked by hand in the README beside it. */
+    @Test
+    void theTriangleInPypsasFormCostsWhatItsReadmeSays() throws Exception {
+        folder = ROOT.resolve("samples/pypsa/triangle");
+        for (String solver : List.of("structured", "highs")) {
+            assertThat(solve("--solver", solver)).as(said()).isEqualTo(Exit.DONE);
+            assertThat(number("objective")).isCloseTo(1170, org.assertj.core.api.Assertions.within(1e-4));
+        }
+    }
+
     @Test
     void theSampleCaseIsProvedAndWrittenDown() throws Exception {
         Path csv = folder.resolve("solution.csv");
