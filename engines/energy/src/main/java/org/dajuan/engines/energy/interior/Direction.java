@@ -4,7 +4,7 @@ package org.dajuan.engines.energy.interior;
 final class Direction {
     private static final double[] WEIGHTS = {1, 0.75, 0.5, 0.25, 0.1};
 
-    private static final double KEEP = 0.995;
+    static final double KEEP = 0.995;
     private final Iterate at;
     private final StandardForm form;
     private final Kkt kkt;
@@ -149,11 +149,48 @@ final class Direction {
             }
             side(k, v);
         }
+        solveTargets(dxC, dyC);
+    }
+
+    /** Solves for the targets. */
+    void solveTargets(double[] dx, double[] dy) {
         for (int i = 0; i < form.rows; i++) {
             g[i] = form.slackSign[i] * kkt.slackTheta(i) * slackF[i];
         }
-        kkt.solve(f, g, dxC, dyC);
-        slacks(dxC, dyC);
+        kkt.solve(f, g, dx, dy);
+        slacks(dx, dy);
+    }
+
+    /** Predictor and corrector in full. */
+    void whole(double[] dx, double[] dy, double[] dzl, double[] dzu) {
+        for (int k = 0; k < size; k++) {
+            dx[k] = dxA[k] + dxC[k];
+            byte kind = form.kind[k];
+            dzl[k] = kind >= StandardForm.LOWER ? dzlA[k] + lowerDual(k, dxC[k]) : 0;
+            dzu[k] = kind == StandardForm.BOXED ? dzuA[k] + upperDual(k, dxC[k]) : 0;
+        }
+        for (int i = 0; i < dy.length; i++) {
+            dy[i] = dyA[i] + dyC[i];
+        }
+    }
+
+    /** What the product of a pair is to change by. */
+    void target(int k, double lower, double upper) {
+        target[k] = lower;
+        targetUpper[k] = upper;
+        byte kind = form.kind[k];
+        double v = kind >= StandardForm.LOWER ? -lower / at.x[k] : 0;
+        side(k, kind == StandardForm.BOXED ? v + upper / at.w[k] : v);
+    }
+
+    /** Change of the dual of the lower bound for the target and this change of x. */
+    double lowerDual(int k, double dx) {
+        return (target[k] - at.zl[k] * dx) / at.x[k];
+    }
+
+    /** The same of the upper bound. */
+    double upperDual(int k, double dx) {
+        return (targetUpper[k] + at.zu[k] * dx) / at.w[k];
     }
 
     /** Chooses how much of the corrector to take, primal and dual apart, and steps; returns the shorter step. */

@@ -19,6 +19,8 @@ public final class InteriorPoint {
     private static final String NAME = "structured";
     private static final double PROOF = 1e-9;
     private static final double POOR = 1e-6;
+    /** Mean step of late below which a run gives way to a cautious one. */
+    private static final double CRAWL = 0.05;
 
     private final InteriorOptions options;
     private final Consumer<String> log;
@@ -77,8 +79,14 @@ public final class InteriorPoint {
         }
         log.accept("again with cautious corrections: " + bold.note());
         LpResult second = iterate(lp, pre, form, new Kkt(form, chain, options.refinements()), true);
-        return second.withNote("again with cautious corrections since: " + bold.note()
-                + (second.note().isEmpty() ? "" : "; " + second.note()));
+        return new LpResult(
+                second.status(),
+                second.x(),
+                second.y(),
+                bold.iterations() + second.iterations(),
+                NAME,
+                "again with cautious corrections since: " + bold.note()
+                        + (second.note().isEmpty() ? "" : "; " + second.note()));
     }
 
     /** Whether the objective falls along this direction, in units of the columns, without a row or bound that stops it. */
@@ -107,7 +115,9 @@ public final class InteriorPoint {
         Iterate at = new Iterate(form);
         at.begin(kkt);
         Direction direction = new Direction(at, kkt, cautious);
+        Centring centring = cautious ? new Centring(direction, at) : null;
         Best best = new Best(form);
+        double pace = 1;
         int waiting = 0;
         for (int k = 0; ; k++) {
             at.measure(kkt);
@@ -137,6 +147,9 @@ public final class InteriorPoint {
             if (options.stop().getAsBoolean()) {
                 return best.result(lp, form, LpStatus.STOPPED, k, "stopped by the caller");
             }
+            if (pace < CRAWL) {
+                return finish(lp, pre, form, best, k, "steps died");
+            }
             if (k == options.iterations() || waiting > 20 || at.dualError() > 1e10) {
                 return finish(
                         lp,
@@ -153,8 +166,13 @@ public final class InteriorPoint {
             kkt.relax();
             double ratio = direction.predictedMu() / at.mu;
             double sigma = Math.min(1, Math.max(ratio, 0));
-            direction.correct(sigma * sigma * sigma * at.mu);
-            direction.step();
+            double aim = sigma * sigma * sigma * at.mu;
+            direction.correct(aim);
+            if (centring != null) {
+                centring.step(aim);
+            } else {
+                pace = 0.8 * pace + 0.2 * direction.step();
+            }
         }
     }
 
