@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { matrix } from './matrix';
 import { axe, close, enter, go, overflow, shot, url } from './park';
-import { hazards, Person, seed, type Hazard } from './seed';
+import { type Hazard, hazards, Person, rectified, seed } from './seed';
 
 let found: Hazard[];
 
 beforeAll(async () => {
   await seed();
   found = await hazards(6);
+  // One with a deadline, for the calendar.
+  await rectified(1);
 });
 afterAll(close);
 
@@ -16,7 +18,7 @@ describe('a register', () => {
     const { page, faults } = await enter('inspector', size, speech);
     for (const [view, ready] of [
       ['map', '.record-map-canvas[data-ready], .map-broken'],
-      ['calendar', '.calendar-grid, .calendar-list'],
+      ['calendar', '.calendar-grid .calendar-order, .calendar-list .calendar-order'],
       ['board', '.record-board section'],
     ] as const) {
       await go(page, `/registers?register=hazards&as=${view}`);
@@ -123,6 +125,13 @@ describe('a register', () => {
     const before = await page.locator('.import-doings').count();
     await page.locator('.take-in-ask .ant-btn-primary').click();
     await expect.poll(() => page.locator('.import-doings').count()).toBe(before + 1);
+    await page.locator('.import-doings .ant-btn').first().click();
+    await page.locator('.bad-cells input').nth(3).fill('0.5');
+    expect(await axe(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await shot(page, `register-mend-${size}-${speech}`);
+    await page.locator('.rejected-rows .ant-btn-primary').click();
+    await page.locator('.bad-cells').waitFor({ state: 'detached' });
     const undo = page.getByText(speech === 'zh' ? '撤销导入' : 'Undo the import').first();
     await undo.click();
     await page.locator('.ant-popconfirm .ant-btn-primary').click();

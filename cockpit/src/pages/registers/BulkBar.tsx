@@ -7,7 +7,7 @@ import { Problem } from '../../api/problem';
 import { refresh } from '../../api/resource';
 import { useMe } from '../../app/session';
 import { language } from '../../i18n';
-import { type Item, named, type Register } from './definition';
+import { inWords, type Item, named, type Register } from './definition';
 import { RecordForm } from './RecordForm';
 
 interface Props {
@@ -76,7 +76,7 @@ export function BulkBar({ register, chosen, onDone }: Props) {
                   .filter((item) => !item.moved)
                   .map((item) => (
                     <li key={item.id}>
-                      <strong>{result.numbers.get(item.id) ?? item.id}</strong> {language() === 'en' ? item.whyEn : item.whyZh}
+                      <strong>{result.numbers.get(item.id) ?? item.id}</strong> {inWords(register, language() === 'en' ? item.whyEn : item.whyZh)}
                     </li>
                   ))}
               </ul>

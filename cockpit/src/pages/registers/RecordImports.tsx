@@ -49,7 +49,7 @@ export default function RecordImports({ register }: { register: Register }) {
   return (
     <>
       {register.mayCreate && may(me, 'POST /api/v1/registers/{register}/import-previews') && <TakeInTable register={register} />}
-      {open && <RejectedRows key={open} id={open} onClose={() => setOpen(undefined)} />}
+      {open && <RejectedRows key={open} id={open} register={register} onClose={() => setOpen(undefined)} />}
       <DataTable
         label={t('register.imports')}
         columns={columns}

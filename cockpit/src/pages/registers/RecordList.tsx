@@ -115,22 +115,23 @@ function Records({ register, drawn }: { register: Register; drawn: Register['vie
   if (!drawn) {
     return <RecordTable register={register} query={query} names={names} filters={filters} onOpen={open} />;
   }
+  const waiting = all.loading && all.rows.length === 0;
   const shared = { register, view: drawn, rows: all.rows, names, onOpen: open };
   return (
     <>
       <div className="table-tools">
         <div className="table-filters">{filters}</div>
         <span className="quiet small" aria-live="polite">
-          {t(all.more && all.rows.length >= MOST_SHOWN ? 'register.firstOnly' : 'table.count', { count: all.rows.length })}
+          {!waiting && t(all.more && all.rows.length >= MOST_SHOWN ? 'register.firstOnly' : 'table.count', { count: all.rows.length })}
         </span>
       </div>
       {all.problem && <ProblemNotice problem={all.problem} onRetry={all.reload} />}
-      {all.loading && all.rows.length === 0 && <Skeleton active />}
+      {waiting && <Skeleton active />}
       {!all.loading && all.rows.length === 0 && !all.problem && <Empty title={t('register.noRecords')}>{t('register.noRecordsWhy')}</Empty>}
-      {drawn.kind === 'board' && <RecordBoard {...shared} />}
-      {drawn.kind === 'calendar' && <RecordCalendar {...shared} />}
+      {drawn.kind === 'board' && all.rows.length > 0 && <RecordBoard {...shared} />}
+      {drawn.kind === 'calendar' && all.rows.length > 0 && <RecordCalendar {...shared} />}
       {drawn.kind === 'tree' && all.rows.length > 0 && <RecordTree {...shared} />}
-      {drawn.kind === 'map' && (
+      {drawn.kind === 'map' && all.rows.length > 0 && (
         <Suspense fallback={<Skeleton active />}>
           <RecordMap {...shared} />
         </Suspense>

@@ -6,11 +6,12 @@ import { Problem } from '../../api/problem';
 import { refresh, useResource } from '../../api/resource';
 import { language } from '../../i18n';
 import { ProblemNotice } from '../../parts/ProblemNotice';
+import { inWords, type Register } from './definition';
 
 type Row = Schemas['RejectedRegisterRow'];
 
 /** Rows of an import that became no records: what is wrong, and their cells to be mended on the spot. */
-export function RejectedRows({ id, onClose }: { id: string; onClose: () => void }) {
+export function RejectedRows({ id, register, onClose }: { id: string; register: Register; onClose: () => void }) {
   const { t } = useTranslation();
   const found = useResource('/api/v1/register-imports/{id}/rejected', { path: { id } });
   const items = found.data?.items ?? [];
@@ -29,14 +30,14 @@ export function RejectedRows({ id, onClose }: { id: string; onClose: () => void 
         {items
           .filter((row) => row.state === 'open')
           .map((row) => (
-            <BadRow key={row.row} id={id} row={row} />
+            <BadRow key={row.row} id={id} register={register} row={row} />
           ))}
       </ul>
     </section>
   );
 }
 
-function BadRow({ id, row }: { id: string; row: Row }) {
+function BadRow({ id, register, row }: { id: string; register: Register; row: Row }) {
   const { t } = useTranslation();
   const [cells, setCells] = useState(row.cells);
   const [busy, setBusy] = useState(false);
@@ -53,7 +54,7 @@ function BadRow({ id, row }: { id: string; row: Row }) {
   return (
     <li>
       <p>
-        <strong>{t('register.import.row', { row: row.row })}</strong> {language() === 'en' ? row.whyEn : row.whyZh}
+        <strong>{t('register.import.row', { row: row.row })}</strong> {inWords(register, language() === 'en' ? row.whyEn : row.whyZh)}
       </p>
       <div className="bad-cells">
         {cells.map((cell, index) => (

@@ -7,7 +7,7 @@ import { Problem } from '../../api/problem';
 import { refresh } from '../../api/resource';
 import { language } from '../../i18n';
 import { ProblemNotice } from '../../parts/ProblemNotice';
-import { named, type Register } from './definition';
+import { inWords, named, type Register } from './definition';
 
 type Preview = Schemas['RegisterImportPreview'];
 
@@ -105,7 +105,7 @@ export function TakeInTable({ register }: { register: Register }) {
                   {preview.rejected.map((row) => (
                     <tr key={row.row}>
                       <th scope="row">{row.row}</th>
-                      <td>{language() === 'en' ? row.whyEn : row.whyZh}</td>
+                      <td>{inWords(register, language() === 'en' ? row.whyEn : row.whyZh)}</td>
                       <td className="quiet">{row.cells.join(' · ')}</td>
                     </tr>
                   ))}

@@ -18,6 +18,16 @@ export function stateName(register: Register | undefined, state: string): string
   return found ? named(found.name) : state;
 }
 
+/** Words of the server that name fields by their ids, with the fields' names. In English an id that is a plain word stays, but after "field". */
+export function inWords(register: Register, text: string): string {
+  const names = new Map(register.fields.map((field) => [field.id, named(field.name)]));
+  const english = language() === 'en';
+  return text.replace(/(\bfield )?\b([a-z][a-z0-9_]*)\b/g, (whole, lead: string | undefined, id: string) => {
+    const name = names.get(id);
+    return name === undefined || (english && !lead && !id.includes('_')) ? whole : `${lead ?? ''}${name}`;
+  });
+}
+
 /** What ids of the directory are called. */
 export interface Names {
   enterprise: (id: string) => string;

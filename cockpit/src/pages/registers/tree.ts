@@ -17,9 +17,10 @@ export function treeOf(rows: readonly Item[], field: string, group?: (value: unk
   if (group) {
     const groups = new Map<string, Node>();
     for (const row of rows) {
-      const name = group(row.values[field]);
-      const found = groups.get(name) ?? { key: `group ${name}`, name, children: [] };
-      groups.set(name, found);
+      // By the value, not by its name: names of the directory come later, and what stood open stays open.
+      const value = String(row.values[field] ?? '');
+      const found = groups.get(value) ?? { key: `group ${value}`, name: group(row.values[field]), children: [] };
+      groups.set(value, found);
       found.children.push(nodes.get(row.id)!);
     }
     return [...groups.values()].toSorted((a, b) => Number(a.name === '') - Number(b.name === '') || a.name.localeCompare(b.name, 'zh'));
