@@ -62,14 +62,7 @@ class ImportedRows {
     /** Takes some rows; {@code memo} lives as long as the table. */
     List<Result> take(Register register, Actor actor, List<Incoming> rows, boolean upsert, Map<String, String> memo) {
         List<Result> out = new ArrayList<>();
-        Map<Integer, Map<String, Object>> read = new LinkedHashMap<>();
-        for (Incoming row : rows) {
-            try {
-                nested.executeWithoutResult(s -> read.put(row.number(), records.read(register, row.values(), memo)));
-            } catch (Refusal e) {
-                out.add(new Result(row.number(), null, e));
-            }
-        }
+        Map<Integer, Map<String, Object>> read = read(register, rows, memo, out);
         Map<String, StoredRecord> known = known(register, List.copyOf(read.values()));
         Instant at = writer.now();
         Map<String, Fresh> fresh = new LinkedHashMap<>();
@@ -89,6 +82,27 @@ class ImportedRows {
         // A row that waits to be stored has no answer of its own before.
         out.removeIf(r -> r.made() == null && r.refusal() == WAITING);
         return out;
+    }
+
+    /** The values of rows by their numbers; behind one savepoint, or one for each where a row will not do. */
+    private Map<Integer, Map<String, Object>> read(
+            Register register, List<Incoming> rows, Map<String, String> memo, List<Result> out) {
+        Map<Integer, Map<String, Object>> read = new LinkedHashMap<>();
+        try {
+            nested.executeWithoutResult(s ->
+                    rows.forEach(r -> read.put(r.number(), records.read(register, r.values(), memo))));
+            return read;
+        } catch (Refusal oneOfThem) {
+            read.clear();
+        }
+        for (Incoming row : rows) {
+            try {
+                nested.executeWithoutResult(s -> read.put(row.number(), records.read(register, row.values(), memo)));
+            } catch (Refusal e) {
+                out.add(new Result(row.number(), null, e));
+            }
+        }
+        return read;
     }
 
     private static final Refusal WAITING = Refusal.conflict("waiting");

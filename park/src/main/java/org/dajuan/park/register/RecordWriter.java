@@ -154,13 +154,12 @@ class RecordWriter {
                         p.payloadHashes(),
                         p.salts(),
                         p.payloads(),
+                        p.settled().rows(),
+                        p.settled().notices(),
                         p.todo(),
                         p.tokens() == null ? Set.of() : p.tokens()))
                 .toList());
-        many.forEach(p -> {
-            clocks.store(p.settled());
-            ask(p);
-        });
+        many.forEach(this::ask);
     }
 
     private void ask(Prepared p) {

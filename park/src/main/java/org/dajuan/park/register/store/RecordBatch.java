@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.dajuan.park.ledger.Hash;
 import org.dajuan.park.register.StoredEntry;
 import org.dajuan.park.register.StoredRecord;
+import org.dajuan.park.register.store.AheadStore.ClockRow;
 import org.dajuan.park.register.store.AheadStore.FindingRow;
+import org.dajuan.park.register.store.AheadStore.Notice;
 import org.dajuan.park.register.store.AheadStore.Todo;
 import org.dajuan.park.register.store.RegisterImportStore.Made;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ public class RecordBatch {
             List<Hash> payloadHashes,
             List<byte[]> salts,
             List<String> payloads,
+            List<ClockRow> clocks,
+            List<Notice> notices,
             List<Todo> todo,
             Set<String> tokens) {}
 
@@ -47,6 +51,8 @@ public class RecordBatch {
         List<Map<String, @Nullable Object>> records = new ArrayList<>();
         List<Map<String, @Nullable Object>> entries = new ArrayList<>();
         List<Map<String, @Nullable Object>> payloads = new ArrayList<>();
+        List<Map<String, @Nullable Object>> clocks = new ArrayList<>();
+        List<Map<String, @Nullable Object>> notices = new ArrayList<>();
         List<Map<String, @Nullable Object>> todo = new ArrayList<>();
         List<Map<String, @Nullable Object>> tokens = new ArrayList<>();
         for (Item item : items) {
@@ -55,6 +61,8 @@ public class RecordBatch {
                 entries.add(entry(item, i));
                 payloads.add(payload(item, i));
             }
+            item.clocks().forEach(c -> clocks.add(clock(c)));
+            item.notices().forEach(n -> notices.add(notice(n)));
             for (Todo t : item.todo()) {
                 Map<String, @Nullable Object> row = new LinkedHashMap<>();
                 row.put("record_id", item.row().id());
@@ -77,6 +85,8 @@ public class RecordBatch {
         insert("register.record", records);
         insert("register.entry", entries);
         insert("register.payload", payloads);
+        insert("register.clock", clocks);
+        insert("register.notice", notices);
         insert("register.todo", todo);
         insert("register.token", tokens);
     }
@@ -150,6 +160,34 @@ public class RecordBatch {
         row.put("salt", bytes(item.salts().get(i)));
         row.put("body", item.payloads().get(i));
         row.put("by_name", s.byName());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> clock(ClockRow c) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("record_id", c.recordId());
+        row.put("clock", c.clock());
+        row.put("register", c.register());
+        row.put("state", c.state());
+        row.put("due_day", c.dueDay() == null ? null : c.dueDay().toString());
+        row.put("due_at", c.dueAt() == null ? "infinity" : c.dueAt().toString());
+        row.put("next_at", c.nextAt() == null ? "infinity" : c.nextAt().toString());
+        row.put("warned", c.warned());
+        row.put("escalated", c.escalated());
+        row.put("overdue", c.overdue());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> notice(Notice n) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("id", n.id());
+        row.put("record_id", n.recordId());
+        row.put("register", n.register());
+        row.put("kind", n.kind());
+        row.put("subject", n.subject());
+        row.put("role", n.role());
+        row.put("person_id", n.person());
+        row.put("at", n.at().toString());
         return row;
     }
 
