@@ -17,6 +17,7 @@ import { Certificates } from './Certificates';
 import type { CarbonDocument } from './document';
 import { Figures } from './Figures';
 import { Flows } from './Flows';
+import { Plans } from './Plans';
 import { Quotas } from './Quotas';
 import { Remarks } from './Remarks';
 import './energy.css';
@@ -24,16 +25,18 @@ import './energy.css';
 /** Energy and carbon: accounts with their streams and quotas, and the ledger of certificates. */
 export default function Energy() {
   const { t } = useTranslation();
+  const me = useMe();
   const [params, setParams] = useAddress();
   const shelf = params.get('shelf') ?? 'overview';
   return (
     <div className="page">
-      <PageHead title={t('place.energy')} note={t('energy.note')} actions={<Send onMade={(id) => setParams({ account: id, shelf: null })} />} />
+      <PageHead title={t('place.energy')} note={t('energy.note')} actions={shelf === 'overview' && <Send onMade={(id) => setParams({ account: id, shelf: null })} />} />
       <Shelves
         active={shelf}
-        onChange={(key) => setParams({ shelf: key === 'overview' ? null : key, cols: null })}
+        onChange={(key) => setParams({ shelf: key === 'overview' ? null : key, cols: null, as: null })}
         items={[
           { key: 'overview', label: t('energy.overview'), children: <Overview /> },
+          ...(may(me, 'GET /api/v1/energy/studies') ? [{ key: 'plans', label: t('energy.plans'), children: <Plans /> }] : []),
           { key: 'certificates', label: t('energy.certificates'), children: <Certificates /> },
         ]}
       />

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.dajuan.engines.energy.AlxaInstance;
 import org.dajuan.engines.energy.EnergyProblem;
+import org.dajuan.engines.energy.RenewableShare;
 import org.dajuan.feeds.document.ReadLimits;
 import org.dajuan.feeds.document.UnreadableDocument;
-import org.dajuan.feeds.energy.RenewableShare;
 import org.dajuan.feeds.table.TypedTable;
 import org.dajuan.spine.facts.RejectedFact;
 

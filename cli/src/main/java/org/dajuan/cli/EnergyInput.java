@@ -7,11 +7,11 @@ import java.util.Map;
 import org.dajuan.engines.energy.AlxaInstance;
 import org.dajuan.engines.energy.EnergyProblem;
 import org.dajuan.engines.energy.FreeEnergy;
+import org.dajuan.engines.energy.RenewableShare;
 import org.dajuan.feeds.document.ReadLimits;
 import org.dajuan.feeds.document.UnreadableDocument;
 import org.dajuan.feeds.energy.BadCase;
 import org.dajuan.feeds.energy.EnergyCase;
-import org.dajuan.feeds.energy.RenewableShare;
 import org.dajuan.feeds.pypsa.PypsaNetwork;
 
 /**

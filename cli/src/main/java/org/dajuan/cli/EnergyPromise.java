@@ -4,27 +4,15 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dajuan.engines.energy.Budget;
-import org.dajuan.engines.energy.EnergyModel;
 import org.dajuan.engines.energy.EnergyOptions;
 import org.dajuan.engines.energy.EnergyProblem;
-import org.dajuan.feeds.energy.RenewableShare;
+import org.dajuan.engines.energy.PromisePrice;
+import org.dajuan.engines.energy.RenewableShare;
+import org.dajuan.engines.energy.highs.HighsUnavailable;
 import org.dajuan.spine.json.JsonText;
 
 /** {@code dajuan energy price-of-promise CASE}: what a renewable share costs, and what one point more would, over a range of shares. */
 final class EnergyPromise {
-    /**
-     * One share.
-     *
-     * @param share promised, 0 to 1
-     * @param status of the plan
-     * @param cost of the plan, NaN without one
-     * @param reached share that the plan has, 0 to 1
-     * @param perMwh what one more MWh of renewable energy would cost, money
-     * @param perPoint what one percentage point more would cost, money
-     */
-    record Point(double share, String status, double cost, double reached, double perMwh, double perPoint) {}
-
     private EnergyPromise() {}
 
     static Exit run(Args args, EnergyInput input, EnergyOptions options, PrintStream out, PrintStream err)
@@ -38,7 +26,7 @@ final class EnergyPromise {
         int from = args.number("--from", 0, 100).orElse(30);
         int to = args.number("--to", from, 100).orElse(90);
         int steps = args.number("--steps", 2, 101).orElse(7);
-        List<Point> points = new ArrayList<>();
+        List<PromisePrice> points = new ArrayList<>();
         for (int k = 0; k < steps; k++) {
             double share = (from + (double) (to - from) * k / (steps - 1)) / 100;
             points.add(point(input.problem(), promise, share, options));
@@ -55,35 +43,18 @@ final class EnergyPromise {
         return all ? Exit.DONE : Exit.NEGATIVE;
     }
 
-    private static Point point(EnergyProblem problem, RenewableShare promise, double share, EnergyOptions options)
-            throws Refusal {
-        Budget budget = promise.budget(share);
-        EnergyModel model = Energy.model(problem.with(budget));
-        EnergyRun run = EnergyRun.of(model, options, System.nanoTime());
-        if (!run.status().equals("optimal")) {
-            return new Point(share, run.status(), Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    private static PromisePrice point(
+            EnergyProblem problem, RenewableShare promise, double share, EnergyOptions options) throws Refusal {
+        try {
+            return PromisePrice.of(problem, promise, share, options);
+        } catch (HighsUnavailable e) {
+            throw Refusal.environment(String.valueOf(e.getMessage()), "Try: --solver structured");
+        } catch (IllegalArgumentException e) {
+            throw Refusal.input(String.valueOf(e.getMessage()), "Mend the case, then try again.");
         }
-        double by = 0;
-        double of = 0;
-        EnergyProblem p = model.problem();
-        for (int f = 0; f < p.flows().size(); f++) {
-            String name = p.flows().get(f).name();
-            for (int t = 0; t < p.hours() && promise.of().contains(name); t++) {
-                double mwh = p.weights().budget().at(t) * run.result().x()[model.flow(f, t)];
-                of += mwh;
-                by += promise.by().contains(name) ? mwh : 0;
-            }
-        }
-        int row = 0;
-        for (int b = 0; b < p.budgets().size(); b++) {
-            row = p.budgets().get(b).name().equals(budget.name()) ? model.budget(b) : row;
-        }
-        // by − share·of ≥ 0: a point more asks for a hundredth of all
-        double price = Math.max(0, run.result().y()[row]);
-        return new Point(share, "optimal", run.check().numbers().objective(), by / of, price, price * of / 100);
     }
 
-    private static String line(Point p) {
+    private static String line(PromisePrice p) {
         return String.format(
                 Locale.ROOT,
                 "%6.2f %% %s %8.2f %% %18.2f %12.4f %16.2f",
@@ -95,7 +66,7 @@ final class EnergyPromise {
                 p.perPoint());
     }
 
-    private static String json(RenewableShare promise, List<Point> points) {
+    private static String json(RenewableShare promise, List<PromisePrice> points) {
         return JsonText.object(j -> {
             j.field("promise", promise.name());
             j.texts("by", promise.by());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.dajuan.engines.carbon.Activity;
@@ -64,6 +65,9 @@ public record CarbonCase(
         List<PlannedProject> projects,
         Map<String, HourlyMatch> hours,
         List<RejectedFact> rejected) {
+    /** Tables of a case, without their endings. */
+    public static final Set<String> TABLES =
+            Set.of("activities", "factors", "certificates", "meters", "readings", "bills", "stocks", "quotas", "hours");
 
     /**
      * Reads a case.

@@ -16,6 +16,7 @@ import org.dajuan.engines.energy.Budget;
 import org.dajuan.engines.energy.Coupling;
 import org.dajuan.engines.energy.EnergyProblem;
 import org.dajuan.engines.energy.Profile;
+import org.dajuan.engines.energy.RenewableShare;
 import org.dajuan.engines.energy.Weights;
 import org.dajuan.feeds.document.ReadLimits;
 import org.dajuan.feeds.document.UnreadableDocument;

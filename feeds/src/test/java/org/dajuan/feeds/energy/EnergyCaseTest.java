@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dajuan.engines.energy.Capacity;
 import org.dajuan.engines.energy.EnergyProblem;
+import org.dajuan.engines.energy.RenewableShare;
 import org.dajuan.feeds.document.ReadLimits;
 import org.dajuan.feeds.document.UnreadableDocument;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,29 +1,19 @@
 package org.dajuan.park.energy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.dajuan.engines.carbon.Account;
 import org.dajuan.engines.carbon.CarbonResult;
 import org.dajuan.engines.carbon.Factor;
 import org.dajuan.feeds.carbon.CarbonCase;
-import org.dajuan.feeds.carbon.CaseZip;
 import org.dajuan.feeds.document.ReadLimits;
 import org.dajuan.feeds.document.UnreadableDocument;
 import org.dajuan.kernel.Period;
@@ -98,7 +88,7 @@ public class EnergyDepartment {
                 CarbonJson.figure(r.renewableShare(all)).toPlainString(),
                 CarbonJson.figure(r.sum(Account.COAL_CALORIFIC, all)).toPlainString(),
                 CarbonJson.figure(r.nationalTotal(all)).toPlainString(),
-                sha256(zip),
+                CaseFolder.sha256(zip),
                 caller.name(),
                 clock.instant());
         store.add(
@@ -112,35 +102,20 @@ public class EnergyDepartment {
     }
 
     private CarbonCase read(byte[] zip) {
-        try {
-            Path folder = Files.createTempDirectory("dajuan-case");
-            try {
-                if (CaseZip.unpack(new ByteArrayInputStream(zip), folder).stream()
-                        .anyMatch(n -> n.startsWith("certificates."))) {
-                    throw Refusal.invalid(
-                                    "file",
-                                    "certificates",
-                                    "A case sent to the park carries no certificates of its own.")
-                            .hint("Enter them in the park's ledger, where nobody can use them twice.");
-                }
-                CarbonCase read = CarbonCase.read(folder, inForce(), ReadLimits.standard());
-                List<String> names = read.problem().activities().stream()
-                        .map(a -> a.cell().enterprise())
-                        .distinct()
-                        .toList();
-                mustBeOwn(names);
-                return read.withClaims(certificates.claims(names));
-            } finally {
-                try (Stream<Path> files = Files.list(folder)) {
-                    for (Path f : files.toList()) {
-                        Files.delete(f);
-                    }
-                }
-                Files.delete(folder);
+        return CaseFolder.read(zip, CarbonCase.TABLES, (folder, names) -> {
+            if (names.stream().anyMatch(n -> n.startsWith("certificates."))) {
+                throw Refusal.invalid(
+                                "file", "certificates", "A case sent to the park carries no certificates of its own.")
+                        .hint("Enter them in the park's ledger, where nobody can use them twice.");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The case cannot be unpacked on this disk.", e);
-        }
+            CarbonCase read = CarbonCase.read(folder, inForce(), ReadLimits.standard());
+            List<String> firms = read.problem().activities().stream()
+                    .map(a -> a.cell().enterprise())
+                    .distinct()
+                    .toList();
+            mustBeOwn(firms);
+            return read.withClaims(certificates.claims(firms));
+        });
     }
 
     private void mustBeOwn(List<String> names) {
@@ -246,13 +221,5 @@ public class EnergyDepartment {
                 null,
                 FactOrigin.STUDY,
                 List.of());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -87,6 +87,19 @@ public final class JsonText {
         }
     }
 
+    /** A list of numbers, null where one is none or infinite. */
+    public void numbers(String name, double[] values) {
+        out.writeArrayPropertyStart(name);
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                out.writeNumber(value);
+            } else {
+                out.writeNull();
+            }
+        }
+        out.writeEndArray();
+    }
+
     /** A list of texts. */
     public void texts(String name, List<String> values) {
         out.writeArrayPropertyStart(name);

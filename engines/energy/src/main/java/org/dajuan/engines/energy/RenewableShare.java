@@ -1,13 +1,12 @@
-package org.dajuan.feeds.energy;
+package org.dajuan.engines.energy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dajuan.engines.energy.Budget;
 
 /**
- * A promised share: what some flows give, of what all of a group give.
+ * A promised share: what some flows give, of what all of a group give; dimensionless.
  *
  * @param name of the promise
  * @param by flows that count for it
@@ -27,7 +26,7 @@ public record RenewableShare(String name, List<String> by, List<String> of, doub
         return budget(least);
     }
 
-    /** The same for another share, 0 to 1. */
+    /** The same for another share, 0 to 1; MWh. */
     public Budget budget(double share) {
         Map<String, Double> perMwh = new LinkedHashMap<>();
         of.forEach(f -> perMwh.put(f, (by.contains(f) ? 1 : 0) - share));

@@ -1,33 +1,30 @@
-package org.dajuan.feeds.carbon;
+package org.dajuan.feeds.document;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.dajuan.feeds.document.UnreadableDocument;
 
 /** A case as one .zip: {@code case.yaml} and its tables, at the top or in one folder; nothing else is unpacked. */
 public final class CaseZip {
     private static final long MOST_BYTES = 64L << 20;
     private static final int MOST_ENTRIES = 200;
-    private static final List<String> TABLES = List.of(
-            "activities", "factors", "certificates", "meters", "readings", "bills", "stocks", "quotas", "hours");
 
     private CaseZip() {}
 
     /**
      * Unpacks into an empty folder.
      *
+     * @param tables names of the tables that belong to the case, without their endings
      * @return the names unpacked
      * @throws UnreadableDocument when it is no zip, holds no {@code case.yaml}, a file twice, or too much
      */
-    public static Set<String> unpack(InputStream zip, Path folder) {
+    public static Set<String> unpack(InputStream zip, Path folder, Set<String> tables) {
         Set<String> names = new TreeSet<>();
         long bytes = 0;
         int entries = 0;
@@ -38,7 +35,7 @@ public final class CaseZip {
                 }
                 String name =
                         e.getName().substring(e.getName().replace('\\', '/').lastIndexOf('/') + 1);
-                if (e.isDirectory() || !known(name)) {
+                if (e.isDirectory() || !known(name, tables)) {
                     continue;
                 }
                 if (!names.add(name)) {
@@ -60,14 +57,14 @@ public final class CaseZip {
             throw bad("cannot be unpacked", String.valueOf(e.getMessage()), "a .zip of a case folder");
         }
         if (!names.contains("case.yaml")) {
-            throw bad("holds no case.yaml", names.toString(), "case.yaml and activities.csv");
+            throw bad("holds no case.yaml", names.toString(), "case.yaml and its tables");
         }
         return names;
     }
 
-    private static boolean known(String name) {
+    private static boolean known(String name, Set<String> tables) {
         return name.equals("case.yaml")
-                || TABLES.stream().anyMatch(t -> name.equals(t + ".csv") || name.equals(t + ".xlsx"));
+                || tables.stream().anyMatch(t -> name.equals(t + ".csv") || name.equals(t + ".xlsx"));
     }
 
     private static UnreadableDocument bad(String what, String value, String expected) {

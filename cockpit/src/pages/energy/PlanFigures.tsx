@@ -1,0 +1,239 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { Button, Segmented, Select, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useAddress } from '../../app/address';
+import { quantityText } from '../../format/quantity';
+import { language } from '../../i18n';
+import type { PlanLine } from './PlanChart';
+import { layers, own, type PlanDocument, WEEK, weeks } from './plan';
+
+const PlanChart = lazy(() => import('./PlanChart'));
+
+const number = (value: number | null) => (value === null ? '–' : quantityText(String(Number(value.toPrecision(7))), '', language(), false));
+
+/** What a plan says: who runs when, what is in store, what it costs, what binds, and what the promise is worth. */
+export function PlanFigures({ plan }: { plan: PlanDocument }) {
+  return (
+    <>
+      <Dispatch plan={plan} />
+      <Promise plan={plan} />
+      <Sizes plan={plan} />
+      <Limits plan={plan} />
+    </>
+  );
+}
+
+function Dispatch({ plan }: { plan: PlanDocument }) {
+  const { t } = useTranslation();
+  const [params, setParams] = useAddress();
+  const bus = plan.buses.find(({ name }) => name === params.get('bus'))?.name ?? plan.buses[0]?.name ?? '';
+  const last = weeks(plan) - 1;
+  const week = Math.min(last, Math.max(0, (Number(params.get('week')) || 1) - 1));
+  const table = params.get('as') === 'table';
+  const steps = useMemo(() => Array.from({ length: Math.min(WEEK, plan.hours - week * WEEK) }, (_, hour) => String(week * WEEK + hour)), [plan, week]);
+  const stack = useMemo((): PlanLine[] => {
+    const flows = layers(plan, bus, week).map(({ name, load, values }): PlanLine => ({ name: load ? t('energy.plan.load') : name, values, as: 'stack', ...(load ? { ink: '#aebbc7' } : {}) }));
+    const price = own(plan, 'price', bus, week)[0];
+    return price ? [...flows, { name: t('energy.plan.price'), values: price.values, as: 'right', ink: '#b42318' }] : flows;
+  }, [plan, bus, week, t]);
+  const levels = useMemo(() => own(plan, 'level', bus, week).map(({ name, values }): PlanLine => ({ name, values, as: 'line' })), [plan, bus, week]);
+  const go = (to: number) => setParams({ week: to === 0 ? null : String(to + 1) });
+  return (
+    <section className="panel" aria-label={t('energy.plan.dispatch')}>
+      <div className="panel-head">
+        <h2>{t('energy.plan.dispatch')}</h2>
+        <Select
+          size="small"
+          value={bus}
+          aria-label={t('energy.plan.bus')}
+          popupMatchSelectWidth={false}
+          onChange={(value) => setParams({ bus: value })}
+          options={plan.buses.map(({ name, carrier }) => ({ value: name, label: carrier === name ? name : `${name} · ${carrier}` }))}
+        />
+        {last > 0 && (
+          <span className="plan-week">
+            <Button size="small" disabled={week === 0} onClick={() => go(week - 1)}>
+              {t('energy.plan.before')}
+            </Button>
+            {t('energy.plan.week', { week: week + 1, weeks: last + 1 })}
+            <Button size="small" disabled={week === last} onClick={() => go(week + 1)}>
+              {t('energy.plan.after')}
+            </Button>
+          </span>
+        )}
+        <Segmented
+          size="small"
+          aria-label={t('energy.shownAs')}
+          value={table ? 'table' : 'chart'}
+          onChange={(value) => setParams({ as: value === 'chart' ? null : value })}
+          options={[
+            { value: 'chart', label: t('energy.chart') },
+            { value: 'table', label: t('energy.table') },
+          ]}
+        />
+      </div>
+      {table ? (
+        <HourTable lines={[...stack, ...levels]} steps={steps} />
+      ) : (
+        <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
+          <PlanChart lines={stack} steps={steps} unit="MW" rightUnit={t('energy.plan.priceUnit')} label={t('energy.plan.dispatch')} />
+          {levels.length > 0 && (
+            <>
+              <h3>{t('energy.plan.levels')}</h3>
+              <PlanChart lines={levels} steps={steps} unit="MWh" label={t('energy.plan.levels')} />
+            </>
+          )}
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function HourTable({ lines, steps }: { lines: PlanLine[]; steps: string[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="plain-table plan-hours" tabIndex={0} role="region" aria-label={t('energy.table')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('energy.plan.hour')}</th>
+            {lines.map(({ name, as }, index) => (
+              <th key={`${name}${as}${index}`} scope="col" className="right">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step, at) => (
+            <tr key={step}>
+              <th scope="row">{step}</th>
+              {lines.map(({ name, values, as }, index) => (
+                <td key={`${name}${as}${index}`} className="right">
+                  {number(values[at] ?? null)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Promise({ plan }: { plan: PlanDocument }) {
+  const { t } = useTranslation();
+  const promise = plan.promises[0];
+  const percent = (share: number | null) => (share === null ? '–' : `${Number((share * 100).toFixed(2))} %`);
+  const lines = useMemo((): PlanLine[] => [{ name: t('energy.plan.cost'), values: plan.prices.map(({ cost }) => cost), as: 'line', ink: '#17456b' }], [plan, t]);
+  const steps = useMemo(() => plan.prices.map(({ share }) => `${Math.round(share * 100)} %`), [plan]);
+  if (!promise || plan.prices.length === 0) {
+    return null;
+  }
+  return (
+    <section className="panel" aria-label={t('energy.plan.curve')}>
+      <div className="panel-head">
+        <h2>{t('energy.plan.curve')}</h2>
+      </div>
+      <p>{t('energy.plan.promised', { name: promise.name, share: percent(promise.least) })}</p>
+      <div className="plan-curve">
+        <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} />}>
+          <PlanChart lines={lines} steps={steps} unit={t('energy.plan.money')} label={t('energy.plan.curve')} />
+        </Suspense>
+        <div className="plain-table" tabIndex={0} role="region" aria-label={t('energy.plan.curve')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('energy.plan.share')}</th>
+                <th scope="col">{t('energy.plan.outcome')}</th>
+                <th scope="col" className="right">{t('energy.plan.reached')}</th>
+                <th scope="col" className="right">{t('energy.plan.cost')}</th>
+                <th scope="col" className="right">{t('energy.plan.perMwh')}</th>
+                <th scope="col" className="right">{t('energy.plan.perPoint')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {plan.prices.map((price) => (
+                <tr key={price.share}>
+                  <th scope="row">{percent(price.share)}</th>
+                  <td>{t(`energy.plan.ended.${price.status}`, { defaultValue: price.status })}</td>
+                  <td className="right">{percent(price.reached)}</td>
+                  <td className="right">{number(price.cost)}</td>
+                  <td className="right">{number(price.perMwh)}</td>
+                  <td className="right">{number(price.perPoint)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Sizes({ plan }: { plan: PlanDocument }) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel" aria-label={t('energy.plan.sizes')}>
+      <div className="panel-head">
+        <h2>{t('energy.plan.sizes')}</h2>
+      </div>
+      <div className="plain-table" tabIndex={0} role="region" aria-label={t('energy.plan.sizes')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('energy.plan.asset')}</th>
+              <th scope="col" className="right">{t('energy.plan.size')}</th>
+              <th scope="col" className="right">{t('energy.plan.least')}</th>
+              <th scope="col" className="right">{t('energy.plan.most')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {plan.capacities.map(({ name, size, least, most }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="right">{number(size)}</td>
+                <td className="right">{number(least)}</td>
+                <td className="right">{number(most)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Limits({ plan }: { plan: PlanDocument }) {
+  const { t } = useTranslation();
+  if (plan.limits.length === 0) {
+    return null;
+  }
+  return (
+    <section className="panel" aria-label={t('energy.plan.limits')}>
+      <div className="panel-head">
+        <h2>{t('energy.plan.limits')}</h2>
+      </div>
+      <div className="plain-table plan-hours" tabIndex={0} role="region" aria-label={t('energy.plan.limits')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('energy.plan.limit')}</th>
+              <th scope="col" className="right">{t('energy.plan.steps')}</th>
+              <th scope="col" className="right">{t('energy.plan.worth')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {plan.limits.slice(0, 60).map(({ limit, steps, most }) => (
+              <tr key={limit}>
+                <th scope="row">{limit}</th>
+                <td className="right">{steps}</td>
+                <td className="right">{number(most)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

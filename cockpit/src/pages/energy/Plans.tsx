@@ -1,0 +1,157 @@
+import { UploadOutlined } from '@ant-design/icons';
+import { Button, Progress, Select, Skeleton, Upload } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { may } from '../../api/access';
+import { type Schemas, write } from '../../api/client';
+import { refresh, usePages, useResource } from '../../api/resource';
+import { useAddress } from '../../app/address';
+import { useMe } from '../../app/session';
+import { quantityText } from '../../format/quantity';
+import { moment } from '../../format/time';
+import { language } from '../../i18n';
+import { Empty } from '../../parts/Empty';
+import { ProblemNotice } from '../../parts/ProblemNotice';
+import { useWrite } from '../../parts/useWrite';
+import type { PlanDocument } from './plan';
+import { PlanFigures } from './PlanFigures';
+
+type Study = Schemas['EnergyStudyView'];
+
+/** Milliseconds between two looks at a run. */
+const LOOK = 1000;
+
+/** Plans of the park's energy: sent, followed while they run, read when they ended. */
+export function Plans() {
+  const { t } = useTranslation();
+  const [params, setParams] = useAddress();
+  const studies = usePages('/api/v1/energy/studies', {}, 50);
+  const chosen = params.get('study') ?? studies.rows[0]?.id;
+  const study = useResource(chosen === undefined ? null : '/api/v1/energy/studies/{id}', { path: { id: chosen ?? '' } });
+  const state = study.data?.state;
+  const { reload } = study;
+  useEffect(() => {
+    if (state !== 'waiting' && state !== 'running') {
+      return undefined;
+    }
+    const look = setInterval(reload, LOOK);
+    return () => clearInterval(look);
+  }, [state, reload]);
+  const problem = studies.problem ?? study.problem;
+  if (problem) {
+    return <ProblemNotice problem={problem} onRetry={studies.problem ? studies.reload : study.reload} />;
+  }
+  const send = <Send onMade={(id) => setParams({ study: id })} />;
+  if (chosen === undefined) {
+    return studies.loading ? (
+      <Skeleton active paragraph={{ rows: 8 }} />
+    ) : (
+      <Empty title={t('energy.plan.none')}>
+        <p>{t('energy.plan.noneWhy')}</p>
+        {send}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <div className="energy-choice">
+        <Select
+          value={chosen}
+          aria-label={t('energy.plan.choose')}
+          popupMatchSelectWidth={false}
+          onChange={(id) => setParams({ study: id, week: null })}
+          options={studies.rows.map((row) => ({ value: row.id, label: `${row.name} · ${row.madeByName} · ${moment(row.madeAt, language())}` }))}
+        />
+        {send}
+      </div>
+      <div className="energy-panels">{study.data ? <One study={study.data} onStopped={study.reload} /> : <Skeleton active paragraph={{ rows: 10 }} />}</div>
+    </>
+  );
+}
+
+function One({ study, onStopped }: { study: Study; onStopped: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { busy, run } = useWrite();
+  const found = study.state === 'ended' && (study.outcome === 'optimal' || study.outcome === 'stopped') && study.objective;
+  const read = useResource(found ? '/api/v1/energy/studies/{id}/document' : null, { path: { id: study.id } });
+  if (study.state === 'waiting' || study.state === 'running') {
+    const part = study.of > 0 ? Math.round((100 * study.done) / study.of) : 0;
+    return (
+      <section className="panel plan-run" aria-live="polite">
+        <p>{t(`energy.plan.state.${study.state}`)}</p>
+        {study.phase === 'pricing' ? <Progress percent={part} aria-label={t('energy.plan.pricing')} format={() => t('energy.plan.priced', { done: study.done, of: study.of })} /> : <p className="plan-line">{study.line}</p>}
+        {may(me, 'POST /api/v1/energy/studies/{id}/stop') && (
+          <Button loading={busy} onClick={() => void run(() => write('post', '/api/v1/energy/studies/{id}/stop', { path: { id: study.id } }), t('energy.plan.stopping')).then(onStopped)}>
+            {t('energy.plan.stop')}
+          </Button>
+        )}
+      </section>
+    );
+  }
+  const figure = (label: string, value: string | null | undefined, unit = '') => (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value === null || value === undefined || value === '' ? '–' : quantityText(value, unit, language(), true)}</dd>
+    </div>
+  );
+  const plan = read.data as unknown as PlanDocument | undefined;
+  return (
+    <>
+      <section className="panel" aria-label={t('energy.plan.end')}>
+        <dl className="plan-facts">
+          <div>
+            <dt>{t('energy.plan.outcome')}</dt>
+            <dd>
+              {study.state === 'cut-off' ? t('energy.plan.state.cut-off') : t(`energy.plan.ended.${study.outcome}`, { defaultValue: study.outcome ?? '' })}
+              {study.passed && ` · ${t('energy.plan.proven')}`}
+            </dd>
+          </div>
+          {figure(t('energy.plan.cost'), study.objective, '元')}
+          {figure(t('energy.plan.bound'), study.bound, '元')}
+          {figure(t('energy.plan.hours'), String(study.hours))}
+          {figure(t('energy.plan.seconds'), study.seconds)}
+          <div>
+            <dt>{t('energy.plan.solver')}</dt>
+            <dd>{study.solver || '–'}</dd>
+          </div>
+        </dl>
+        {study.message && <p className="plan-line">{study.message}</p>}
+        <p className="plan-line">{t('energy.plan.case', { hash: study.caseSha256.slice(0, 12) })}</p>
+      </section>
+      {read.problem && <ProblemNotice problem={read.problem} onRetry={read.reload} />}
+      {found && !plan && !read.problem && <Skeleton active paragraph={{ rows: 10 }} />}
+      {plan && <PlanFigures plan={plan} />}
+    </>
+  );
+}
+
+function Send({ onMade }: { onMade: (id: string) => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { busy, run } = useWrite();
+  if (!may(me, 'POST /api/v1/energy/studies')) {
+    return null;
+  }
+  return (
+    <Upload
+      accept=".zip"
+      showUploadList={false}
+      beforeUpload={(file) => {
+        const body = new FormData();
+        body.append('file', file);
+        void run(() => write('post', '/api/v1/energy/studies', { body }), t('energy.plan.sent')).then((reply) => {
+          if (reply?.data) {
+            refresh('/api/v1/energy/studies');
+            onMade(reply.data.id);
+          }
+        });
+        return false;
+      }}
+    >
+      <Button icon={<UploadOutlined />} loading={busy}>
+        {t('energy.plan.send')}
+      </Button>
+    </Upload>
+  );
+}

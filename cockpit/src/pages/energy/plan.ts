@@ -1,0 +1,64 @@
+/** The document energy-plan.v1, as the server writes it. */
+export interface PlanDocument {
+  name: string;
+  hours: number;
+  objective: number;
+  bound: number;
+  gap: number;
+  solver: string;
+  notes: string[];
+  buses: { name: string; carrier: string }[];
+  capacities: { name: string; size: number; least: number | null; most: number | null }[];
+  series: PlanSeries[];
+  limits: { limit: string; steps: number; most: number }[];
+  promises: { name: string; least: number; by: string[]; of: string[] }[];
+  prices: { share: number; status: string; cost: number | null; reached: number | null; perMwh: number | null; perPoint: number | null }[];
+}
+
+export interface PlanSeries {
+  name: string;
+  kind: 'flow' | 'level' | 'load' | 'price';
+  bus: string;
+  values: number[];
+}
+
+/** One layer of the stack at a bus: above zero what is given to it, below what is taken. */
+export interface Layer {
+  name: string;
+  load: boolean;
+  values: number[];
+}
+
+export const WEEK = 168;
+
+/** Weeks of a plan; the last may be shorter. */
+export function weeks(plan: PlanDocument): number {
+  return Math.max(1, Math.ceil(plan.hours / WEEK));
+}
+
+/** What a bus was given and what was taken from it in a week; layers that are zero all week are left out. */
+export function layers(plan: PlanDocument, bus: string, week: number): Layer[] {
+  const out: Layer[] = [];
+  for (const series of plan.series) {
+    if (series.bus !== bus || (series.kind !== 'flow' && series.kind !== 'load')) {
+      continue;
+    }
+    const own = cut(series.values, week).map((value) => (series.kind === 'load' ? -value : value));
+    for (const sign of [1, -1]) {
+      const part = own.map((value) => (value * sign > 0 ? value : 0));
+      if (part.some((value) => value !== 0)) {
+        out.push({ name: series.name, load: series.kind === 'load', values: part });
+      }
+    }
+  }
+  return out;
+}
+
+/** The series of a kind at a bus in a week. */
+export function own(plan: PlanDocument, kind: PlanSeries['kind'], bus: string, week: number): { name: string; values: number[] }[] {
+  return plan.series.filter((series) => series.kind === kind && series.bus === bus).map(({ name, values }) => ({ name, values: cut(values, week) }));
+}
+
+function cut(values: number[], week: number): number[] {
+  return values.slice(week * WEEK, (week + 1) * WEEK);
+}

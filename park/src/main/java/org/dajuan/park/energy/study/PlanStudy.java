@@ -1,0 +1,130 @@
+package org.dajuan.park.energy.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.dajuan.engines.energy.Conflict;
+import org.dajuan.engines.energy.EnergyCheck;
+import org.dajuan.engines.energy.EnergyModel;
+import org.dajuan.engines.energy.EnergyOptions;
+import org.dajuan.engines.energy.EnergySolver;
+import org.dajuan.engines.energy.FreeEnergy;
+import org.dajuan.engines.energy.PromisePrice;
+import org.dajuan.engines.energy.lp.LpResult;
+import org.dajuan.engines.energy.lp.LpStatus;
+import org.dajuan.feeds.energy.BadCase;
+import org.dajuan.feeds.energy.EnergyCase;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the energy engine on a case: the plan with its check, then what the first promise costs at other shares. */
+public final class PlanStudy {
+    /** Shares beside the promised one, in percentage points. */
+    private static final int[] BESIDE = {-20, -10, -5, 0, 5, 10};
+
+    private static final int CONFLICT_HOURS = 1000;
+
+    /**
+     * How far a run is.
+     *
+     * @param phase solving or pricing
+     * @param done shares priced, dimensionless
+     * @param of shares to price, dimensionless
+     * @param line the engine's own last word
+     */
+    public record Progress(String phase, int done, int of, String line) {}
+
+    /**
+     * What a run gave.
+     *
+     * @param outcome as in {@code EnergyStudy.End}
+     * @param objective money, NaN without a plan
+     * @param bound money
+     * @param document {@code energy-plan.v1}, null without a plan
+     */
+    public record Outcome(
+            String outcome,
+            boolean passed,
+            double objective,
+            double bound,
+            String solver,
+            String message,
+            @Nullable String document) {}
+
+    private PlanStudy() {}
+
+    /** Refuses a case whose converters make energy; throws BadCase. */
+    public static void require(EnergyCase read) {
+        List<String> makers = FreeEnergy.makers(read.problem());
+        if (!makers.isEmpty()) {
+            throw new BadCase(List.of("The converters " + String.join(", ", makers)
+                    + " make energy: run together they give more to a bus than they take from all."));
+        }
+    }
+
+    /** Runs it; {@code stop} ends it early. */
+    public static Outcome of(EnergyCase read, BooleanSupplier stop, Consumer<Progress> told) {
+        EnergyOptions standard = EnergyOptions.standard();
+        EnergyOptions options = new EnergyOptions(
+                standard.solver(),
+                standard.gap(),
+                standard.smallest(),
+                standard.highsSeconds(),
+                stop,
+                line -> told.accept(new Progress("solving", 0, 0, line)));
+        EnergyModel model = new EnergyModel(read.problem());
+        LpResult result =
+                new EnergySolver(options).solve(model.program(), read.problem().hours());
+        EnergyCheck check = EnergyCheck.of(model, result);
+        String status = result.status().name().toLowerCase(Locale.ROOT);
+        if (result.status() != LpStatus.OPTIMAL || !check.passed()) {
+            boolean proven = check.passed();
+            boolean claimed = result.status() == LpStatus.OPTIMAL
+                    || result.status() == LpStatus.INFEASIBLE
+                    || result.status() == LpStatus.UNBOUNDED;
+            return new Outcome(
+                    claimed && !proven ? "unproven-" + status : status,
+                    claimed && proven,
+                    Double.NaN,
+                    Double.NaN,
+                    result.solver(),
+                    why(model, result, options),
+                    null);
+        }
+        List<PromisePrice> prices = prices(read, options, stop, told);
+        return new Outcome(
+                stop.getAsBoolean() ? "stopped" : status,
+                true,
+                check.numbers().objective(),
+                check.numbers().bound(),
+                result.solver(),
+                result.note(),
+                PlanDocument.write(read, model, result, check, prices));
+    }
+
+    private static List<PromisePrice> prices(
+            EnergyCase read, EnergyOptions options, BooleanSupplier stop, Consumer<Progress> told) {
+        List<PromisePrice> prices = new ArrayList<>();
+        if (read.promises().isEmpty()) {
+            return prices;
+        }
+        var promise = read.promises().getFirst();
+        for (int i = 0; i < BESIDE.length && !stop.getAsBoolean(); i++) {
+            double share = Math.round(promise.least() * 100 + BESIDE[i]) / 100.0;
+            told.accept(new Progress("pricing", i, BESIDE.length, ""));
+            if (share >= 0 && share <= 1) {
+                prices.add(PromisePrice.of(read.problem(), promise, share, options));
+            }
+        }
+        return prices;
+    }
+
+    private static String why(EnergyModel model, LpResult result, EnergyOptions options) {
+        if (result.status() != LpStatus.INFEASIBLE) {
+            return result.note();
+        }
+        Conflict conflict = Conflict.of(model, result, new EnergySolver(options), CONFLICT_HOURS);
+        return "These limits cannot hold together: " + String.join("; ", conflict.limits());
+    }
+}
