@@ -34,8 +34,16 @@ async function find(page: Page, object: string): Promise<void> {
   await page.locator('.field-new .ant-btn').first().tap();
   await page.locator('.field-drawer #values_object').fill(object);
   await page.locator('.field-drawer #values_clause').fill('GB 50160 6.2.12');
-  await page.locator('.field-drawer .ant-select').first().click();
-  await page.locator('.ant-select-item-option').first().click();
+  // The place may come in meanwhile and move what lies below it away from under the finger.
+  const option = page.locator('.ant-select-item-option').first();
+  const opened = async () => {
+    if (!(await option.isVisible())) {
+      await page.locator('.field-drawer .ant-select').first().click();
+    }
+    return option.isVisible();
+  };
+  await expect.poll(opened, { interval: 1000 }).toBe(true);
+  await option.click();
   await page.locator('.field-drawer #values_source').click();
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: /执法检查|Officer/ }).click();
   await page.locator('.field-drawer #values_major .ant-radio-wrapper').last().tap();

@@ -30,7 +30,8 @@ export default function PlanChart({ lines, steps, unit, rightUnit, label }: { li
     const names = [...new Set(lines.filter(({ ink }) => ink === undefined).map(({ name }) => name))];
     const format = new Intl.NumberFormat(i18n.language === 'en' ? 'en' : 'zh-CN', { maximumSignificantDigits: 5 });
     const chart = init(element, undefined, { renderer: 'svg' });
-    const axis = (name: string) => ({ type: 'value' as const, name, nameTextStyle: { color: quiet, align: 'left' as const }, axisLabel: { color: quiet, fontSize: 11, formatter: (value: number) => format.format(value) }, splitLine: { lineStyle: { color: '#edf0f3' } } });
+    // Bars begin at zero; a line of costs is looked at where it runs.
+    const axis = (name: string) => ({ type: 'value' as const, scale: lines.every(({ as }) => as === 'line'), name, nameTextStyle: { color: quiet, align: 'left' as const }, axisLabel: { color: quiet, fontSize: 11, formatter: (value: number) => format.format(value) }, splitLine: { lineStyle: { color: '#edf0f3' } } });
     chart.setOption({
       animation: false,
       aria: { enabled: true, label: { description: label } },

@@ -5,7 +5,7 @@ import { useAddress } from '../../app/address';
 import { quantityText } from '../../format/quantity';
 import { language } from '../../i18n';
 import type { PlanLine } from './PlanChart';
-import { layers, own, type PlanDocument, WEEK, weeks } from './plan';
+import { layers, levels, type PlanDocument, prices, WEEK, weeks } from './plan';
 
 const PlanChart = lazy(() => import('./PlanChart'));
 
@@ -33,10 +33,10 @@ function Dispatch({ plan }: { plan: PlanDocument }) {
   const steps = useMemo(() => Array.from({ length: Math.min(WEEK, plan.hours - week * WEEK) }, (_, hour) => String(week * WEEK + hour)), [plan, week]);
   const stack = useMemo((): PlanLine[] => {
     const flows = layers(plan, bus, week).map(({ name, load, values }): PlanLine => ({ name: load ? t('energy.plan.load') : name, values, as: 'stack', ...(load ? { ink: '#aebbc7' } : {}) }));
-    const price = own(plan, 'price', bus, week)[0];
-    return price ? [...flows, { name: t('energy.plan.price'), values: price.values, as: 'right', ink: '#b42318' }] : flows;
+    const price = prices(plan, bus, week);
+    return price ? [...flows, { name: t('energy.plan.price'), values: price, as: 'right', ink: '#b42318' }] : flows;
   }, [plan, bus, week, t]);
-  const levels = useMemo(() => own(plan, 'level', bus, week).map(({ name, values }): PlanLine => ({ name, values, as: 'line' })), [plan, bus, week]);
+  const stored = useMemo(() => levels(plan, week).map(({ name, values }): PlanLine => ({ name, values, as: 'line' })), [plan, week]);
   const go = (to: number) => setParams({ week: to === 0 ? null : String(to + 1) });
   return (
     <section className="panel" aria-label={t('energy.plan.dispatch')}>
@@ -73,14 +73,14 @@ function Dispatch({ plan }: { plan: PlanDocument }) {
         />
       </div>
       {table ? (
-        <HourTable lines={[...stack, ...levels]} steps={steps} />
+        <HourTable lines={[...stack, ...stored]} steps={steps} />
       ) : (
         <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
           <PlanChart lines={stack} steps={steps} unit="MW" rightUnit={t('energy.plan.priceUnit')} label={t('energy.plan.dispatch')} />
-          {levels.length > 0 && (
+          {stored.length > 0 && (
             <>
               <h3>{t('energy.plan.levels')}</h3>
-              <PlanChart lines={levels} steps={steps} unit="MWh" label={t('energy.plan.levels')} />
+              <PlanChart lines={stored} steps={steps} unit="MWh" label={t('energy.plan.levels')} />
             </>
           )}
         </Suspense>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layers, own, type PlanDocument, weeks } from './plan';
+import { layers, levels, type PlanDocument, prices, weeks } from './plan';
 
 const plan: PlanDocument = {
   name: 'p',
@@ -16,6 +16,7 @@ const plan: PlanDocument = {
     { name: 'line', kind: 'flow', bus: 'power', values: Array.from({ length: 170 }, (_, hour) => (hour % 2 === 0 ? 2 : -2)) },
     { name: 'power', kind: 'load', bus: 'power', values: Array.from({ length: 170 }, () => 3) },
     { name: 'power', kind: 'price', bus: 'power', values: Array.from({ length: 170 }, () => 250) },
+    { name: 'tank', kind: 'level', bus: 'gas', values: Array.from({ length: 170 }, () => 7) },
     { name: 'heat', kind: 'flow', bus: 'heat', values: Array.from({ length: 170 }, () => 1) },
   ],
   limits: [],
@@ -35,7 +36,9 @@ describe('layers of a bus', () => {
     ]);
   });
 
-  it('cuts a week of prices', () => {
-    expect(own(plan, 'price', 'power', 1)).toEqual([{ name: 'power', values: [250, 250] }]);
+  it('cuts a week of prices and of what is in store', () => {
+    expect(prices(plan, 'power', 1)).toEqual([250, 250]);
+    expect(prices(plan, 'heat', 0)).toBeUndefined();
+    expect(levels(plan, 1)).toEqual([{ name: 'tank', values: [7, 7] }]);
   });
 });

@@ -54,9 +54,15 @@ export function layers(plan: PlanDocument, bus: string, week: number): Layer[] {
   return out;
 }
 
-/** The series of a kind at a bus in a week. */
-export function own(plan: PlanDocument, kind: PlanSeries['kind'], bus: string, week: number): { name: string; values: number[] }[] {
-  return plan.series.filter((series) => series.kind === kind && series.bus === bus).map(({ name, values }) => ({ name, values: cut(values, week) }));
+/** What energy is worth at a bus in a week. */
+export function prices(plan: PlanDocument, bus: string, week: number): number[] | undefined {
+  const found = plan.series.find((series) => series.kind === 'price' && series.bus === bus);
+  return found && cut(found.values, week);
+}
+
+/** What lies in every store in a week. */
+export function levels(plan: PlanDocument, week: number): { name: string; values: number[] }[] {
+  return plan.series.filter(({ kind }) => kind === 'level').map(({ name, values }) => ({ name, values: cut(values, week) }));
 }
 
 function cut(values: number[], week: number): number[] {

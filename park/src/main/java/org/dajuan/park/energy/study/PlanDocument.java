@@ -80,8 +80,8 @@ final class PlanDocument {
                 o.field("status", p.status());
                 o.number("cost", p.cost());
                 o.number("reached", p.reached());
-                o.number("perMwh", p.perMwh());
-                o.number("perPoint", p.perPoint());
+                o.number("perMwh", rounded(p.perMwh()));
+                o.number("perPoint", rounded(p.perPoint()));
             });
         });
     }
@@ -149,6 +149,9 @@ final class PlanDocument {
 
     /** To a thousandth: kW, kWh, tenths of a fen. */
     private static double rounded(double value) {
+        if (!Double.isFinite(value)) {
+            return value;
+        }
         double r = Math.round(value * 1000) / 1000.0;
         return r == 0 ? 0 : r;
     }
