@@ -1,11 +1,12 @@
 import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { AriaComponent, GridComponent, LegendComponent, LegendScrollComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNarrow } from '../../app/narrow';
 
-use([BarChart, LineChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, TooltipComponent, LegendComponent, LegendScrollComponent, AriaComponent, SVGRenderer]);
 
 const inks = ['#2f7d6b', '#d9a400', '#17456b', '#8a6d3b', '#6b5b95', '#4a6fa5', '#7a8b3c', '#9c5b5b', '#5b8fa8', '#b07aa1'];
 const quiet = '#5b6773';
@@ -21,6 +22,7 @@ export interface PlanLine {
 /** Bars that stack up and down over steps, and lines beside them; their tables stand beside it. */
 export default function PlanChart({ lines, steps, unit, rightUnit, label }: { lines: PlanLine[]; steps: string[]; unit: string; rightUnit?: string; label: string }) {
   const { i18n } = useTranslation();
+  const narrow = useNarrow();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = box.current;
@@ -36,7 +38,7 @@ export default function PlanChart({ lines, steps, unit, rightUnit, label }: { li
       animation: false,
       aria: { enabled: true, label: { description: label } },
       grid: { left: 8, right: 8, top: 56, bottom: 4, outerBoundsMode: 'same' as const, outerBoundsContain: 'axisLabel' as const },
-      legend: { top: 0, type: 'plain' as const, itemWidth: 12, itemHeight: 8, textStyle: { color: '#36414b', fontSize: 12 } },
+      legend: { top: 0, type: narrow ? ('scroll' as const) : ('plain' as const), itemWidth: 12, itemHeight: 8, textStyle: { color: '#36414b', fontSize: 12 } },
       tooltip: {
         trigger: 'axis' as const,
         confine: true,
@@ -62,6 +64,6 @@ export default function PlanChart({ lines, steps, unit, rightUnit, label }: { li
       watch.disconnect();
       chart.dispose();
     };
-  }, [lines, steps, unit, rightUnit, label, i18n.language]);
+  }, [lines, steps, unit, rightUnit, label, narrow, i18n.language]);
   return <div ref={box} className="plan-chart" role="img" aria-label={label} />;
 }
