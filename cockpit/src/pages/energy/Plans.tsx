@@ -18,6 +18,9 @@ import { PlanFigures } from './PlanFigures';
 
 type Study = Schemas['EnergyStudyView'];
 
+/** The unit of money as the server writes it; shown in the language of the page. */
+const YUAN = '\u5143';
+
 /** Milliseconds between two looks at a run. */
 const LOOK = 1000;
 
@@ -107,8 +110,8 @@ function One({ study, onStopped }: { study: Study; onStopped: () => void }) {
               {study.passed && ` · ${t('energy.plan.proven')}`}
             </dd>
           </div>
-          {figure(t('energy.plan.cost'), study.objective, '元')}
-          {figure(t('energy.plan.bound'), study.bound, '元')}
+          {figure(t('energy.plan.cost'), study.objective, YUAN)}
+          {figure(t('energy.plan.bound'), study.bound, YUAN)}
           {figure(t('energy.plan.hours'), String(study.hours))}
           {figure(t('energy.plan.seconds'), study.seconds)}
           <div>
