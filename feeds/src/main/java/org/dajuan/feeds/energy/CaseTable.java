@@ -56,9 +56,6 @@ final class CaseTable {
 
     /** A decimal number, NaN when the text is none. */
     static double number(String text) {
-        if (text.isEmpty() || "infINF".indexOf(text.charAt(text.length() - 1)) >= 0) {
-            return Double.NaN;
-        }
         try {
             return text.matches("[-+0-9.eE]+") ? Double.parseDouble(text) : Double.NaN;
         } catch (NumberFormatException e) {
