@@ -27,6 +27,7 @@ final class PypsaComponents {
     private static final double ANY = Double.POSITIVE_INFINITY;
 
     private final EnergyProblem.Builder problem;
+    private final Set<String> buses;
     private final int hours;
     private final double firstStep;
     private final Map<String, double[]> loads = new LinkedHashMap<>();
@@ -34,9 +35,13 @@ final class PypsaComponents {
     /** Investment in what is extendable and stands already: PyPSA takes it off the objective. */
     private double constant;
 
-    /** @param firstStep hours between the state before and the first snapshot */
-    PypsaComponents(EnergyProblem.Builder problem, int hours, double firstStep) {
+    /**
+     * @param buses names of all
+     * @param firstStep hours between the state before and the first snapshot
+     */
+    PypsaComponents(EnergyProblem.Builder problem, Set<String> buses, int hours, double firstStep) {
         this.problem = problem;
+        this.buses = buses;
         this.hours = hours;
         this.firstStep = firstStep;
     }
@@ -47,7 +52,7 @@ final class PypsaComponents {
 
     void generators(PypsaTable table) {
         for (Row r : table.rows()) {
-            Flow flow = Flow.of("generator " + r.name(), new Port(r.text("bus"), r.number("sign", 1)))
+            Flow flow = Flow.of("generator " + r.name(), new Port(bus(r, "bus"), r.number("sign", 1)))
                     .costing(r.profile("marginal_cost", 0));
             flow = powered(r, flow, "generator", r.profile("p_min_pu", 0), r.profile("p_max_pu", 1));
             problem.add(set(flow, r.profile("p_set", Double.NaN)));
@@ -62,10 +67,10 @@ final class PypsaComponents {
     void links(PypsaTable table) {
         for (Row r : table.rows()) {
             List<Port> ports = new ArrayList<>(
-                    List.of(new Port(r.text("bus0"), -1), new Port(r.text("bus1"), r.profile("efficiency", 1))));
+                    List.of(new Port(bus(r, "bus0"), -1), new Port(bus(r, "bus1"), r.profile("efficiency", 1))));
             for (int k = 2; k <= 4; k++) {
                 if (!r.text("bus" + k).isEmpty()) {
-                    ports.add(new Port(r.text("bus" + k), r.profile("efficiency" + k, 1)));
+                    ports.add(new Port(bus(r, "bus" + k), r.profile("efficiency" + k, 1)));
                 }
             }
             Flow flow = Flow.of("link " + r.name(), ports.toArray(new Port[0])).costing(r.profile("marginal_cost", 0));
@@ -78,13 +83,13 @@ final class PypsaComponents {
     void lines(PypsaTable table, Map<String, String> carriers, Map<String, Double> volts) {
         List<PypsaCycles.Line> graph = new ArrayList<>();
         for (Row r : table.rows()) {
-            String from = r.text("bus0");
+            String from = bus(r, "bus0");
             Profile most = r.profile("s_max_pu", 1);
-            Flow flow = Flow.of("line " + r.name(), new Port(from, -1), new Port(r.text("bus1"), 1));
+            Flow flow = Flow.of("line " + r.name(), new Port(from, -1), new Port(bus(r, "bus1"), 1));
             problem.add(limited(r, flow, "line", "s_nom", most.times(-1), most));
             double kv = volts.getOrDefault(from, 1.0);
             double ohm = r.number("DC".equals(carriers.get(from)) ? "r" : "x", 0);
-            graph.add(new PypsaCycles.Line(flow.name(), from, r.text("bus1"), ohm / (kv * kv)));
+            graph.add(new PypsaCycles.Line(flow.name(), from, bus(r, "bus1"), ohm / (kv * kv)));
         }
         int k = 0;
         for (Map<String, Double> cycle : PypsaCycles.of(graph)) {
@@ -96,7 +101,7 @@ final class PypsaComponents {
         for (Row r : table.rows()) {
             Profile mw = r.profile("p_set", 0);
             double sign = -r.number("sign", -1);
-            draw(r.text("bus"), t -> sign * mw.at(t));
+            draw(bus(r, "bus"), t -> sign * mw.at(t));
         }
     }
 
@@ -114,11 +119,11 @@ final class PypsaComponents {
                         .between(Profile.of(0), most));
             }
             Flow in = Flow.of(
-                    unit + " store", new Port(r.text("bus"), -1), new Port(unit, r.profile("efficiency_store", 1)));
+                    unit + " store", new Port(bus(r, "bus"), -1), new Port(unit, r.profile("efficiency_store", 1)));
             Flow out = Flow.of(
                             unit + " dispatch",
                             new Port(unit, mapped(r.profile("efficiency_dispatch", 1), e -> -1 / e)),
-                            new Port(r.text("bus"), 1))
+                            new Port(bus(r, "bus"), 1))
                     .costing(r.profile("marginal_cost", 0));
             Profile none = Profile.of(0);
             problem.add(powered(
@@ -144,7 +149,7 @@ final class PypsaComponents {
 
     void stores(PypsaTable table) {
         for (Row r : table.rows()) {
-            String at = r.text("bus");
+            String at = bus(r, "bus");
             String name = "store " + r.name();
             Profile cost = r.profile("marginal_cost", 0);
             if (positive(cost) || positive(cost.times(-1))) {
@@ -230,6 +235,13 @@ final class PypsaComponents {
             constant += cost * r.number(nominal, 0);
         }
         return name;
+    }
+
+    private String bus(Row r, String attribute) {
+        if (!buses.contains(r.text(attribute))) {
+            r.say(attribute, "a bus of buses.csv");
+        }
+        return r.text(attribute);
     }
 
     /** Where a set point stands the flow is fixed to it, within its limits. */

@@ -65,8 +65,6 @@ public record PypsaNetwork(EnergyProblem problem, double constant, List<String> 
         try {
             Weights weights = weights(snapshots, hours, wrong, notes);
             EnergyProblem.Builder problem = EnergyProblem.over(hours).weights(weights);
-            PypsaComponents parts =
-                    new PypsaComponents(problem, hours, weights.store().at(0));
             Map<String, String> carriers = new HashMap<>();
             Map<String, Double> volts = new HashMap<>();
             for (PypsaTable.Row bus : table(tables, "buses").rows()) {
@@ -74,6 +72,8 @@ public record PypsaNetwork(EnergyProblem problem, double constant, List<String> 
                 carriers.put(bus.name(), bus.text("carrier"));
                 volts.put(bus.name(), bus.number("v_nom", 1));
             }
+            PypsaComponents parts = new PypsaComponents(
+                    problem, carriers.keySet(), hours, weights.store().at(0));
             parts.generators(table(tables, "generators"));
             parts.links(table(tables, "links"));
             parts.lines(table(tables, "lines"), carriers, volts);

@@ -163,6 +163,9 @@ class PypsaNetworkTest {
         says("loads-p_set.csv#3, town: p_set is \"nan\"");
         put("loads-p_set.csv", ",village", "0,6.0", "1,9.0");
         says("the column village is none of loads.csv");
+        put("loads-p_set.csv", ",town", "0,6.0", "1,9.0");
+        put("links.csv", "name,bus0,bus1,p_nom", "cable,a,sea,20.0");
+        says("links.csv#2, cable: bus1 is \"sea\"; expected a bus of buses.csv");
     }
 
     @Test
