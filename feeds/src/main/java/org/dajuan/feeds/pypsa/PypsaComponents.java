@@ -35,10 +35,7 @@ final class PypsaComponents {
     /** Investment in what is extendable and stands already: PyPSA takes it off the objective. */
     private double constant;
 
-    /**
-     * @param buses names of all
-     * @param firstStep hours between the state before and the first snapshot
-     */
+    /** @param firstStep hours between the state before and the first snapshot */
     PypsaComponents(EnergyProblem.Builder problem, Set<String> buses, int hours, double firstStep) {
         this.problem = problem;
         this.buses = buses;
