@@ -1,9 +1,7 @@
-import { UploadOutlined } from '@ant-design/icons';
-import { Button, Select, Skeleton, Upload } from 'antd';
+import { Button, Select, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../api/access';
-import { write } from '../../api/client';
-import { refresh, usePages, useResource } from '../../api/resource';
+import { usePages, useResource } from '../../api/resource';
 import { useAddress } from '../../app/address';
 import { useMe } from '../../app/session';
 import { moment } from '../../format/time';
@@ -12,7 +10,6 @@ import { Empty } from '../../parts/Empty';
 import { PageHead } from '../../parts/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { Shelves } from '../../parts/Shelves';
-import { useWrite } from '../../parts/useWrite';
 import { Certificates } from './Certificates';
 import type { CarbonDocument } from './document';
 import { Figures } from './Figures';
@@ -20,6 +17,7 @@ import { Flows } from './Flows';
 import { Plans } from './Plans';
 import { Quotas } from './Quotas';
 import { Remarks } from './Remarks';
+import { SendCase } from './SendCase';
 import './energy.css';
 
 /** Energy and carbon: accounts with their streams and quotas, and the ledger of certificates. */
@@ -30,7 +28,7 @@ export default function Energy() {
   const shelf = params.get('shelf') ?? 'overview';
   return (
     <div className="page">
-      <PageHead title={t('place.energy')} note={t('energy.note')} actions={shelf === 'overview' && <Send onMade={(id) => setParams({ account: id, shelf: null })} />} />
+      <PageHead title={t('place.energy')} note={t('energy.note')} actions={shelf === 'overview' && <SendCase primary to="/api/v1/energy/accounts" label={t('energy.send')} done={t('energy.made')} onMade={(id) => setParams({ account: id, shelf: null })} />} />
       <Shelves
         active={shelf}
         onChange={(key) => setParams({ shelf: key === 'overview' ? null : key, cols: null, as: null })}
@@ -90,36 +88,5 @@ function Overview() {
         <Skeleton active paragraph={{ rows: 10 }} />
       )}
     </>
-  );
-}
-
-/** Sends a case; the server accounts it at once. */
-function Send({ onMade }: { onMade: (id: string) => void }) {
-  const { t } = useTranslation();
-  const me = useMe();
-  const { busy, run } = useWrite();
-  if (!may(me, 'POST /api/v1/energy/accounts')) {
-    return null;
-  }
-  return (
-    <Upload
-      accept=".zip"
-      showUploadList={false}
-      beforeUpload={(file) => {
-        const body = new FormData();
-        body.append('file', file);
-        void run(() => write('post', '/api/v1/energy/accounts', { body }), t('energy.made')).then((reply) => {
-          if (reply?.data) {
-            refresh('/api/v1/energy/');
-            onMade(reply.data.id);
-          }
-        });
-        return false;
-      }}
-    >
-      <Button type="primary" icon={<UploadOutlined />} loading={busy}>
-        {t('energy.send')}
-      </Button>
-    </Upload>
   );
 }

@@ -73,7 +73,11 @@ function Dispatch({ plan }: { plan: PlanDocument }) {
         />
       </div>
       {table ? (
-        <HourTable lines={[...stack, ...stored]} steps={steps} />
+        <PlanTable
+          label={t('energy.table')}
+          heads={[t('energy.plan.hour'), ...[...stack, ...stored].map(({ name }) => name)]}
+          rows={steps.map((step, at) => [step, ...[...stack, ...stored].map(({ values }) => number(values[at] ?? null))])}
+        />
       ) : (
         <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
           <PlanChart lines={stack} steps={steps} unit="MW" rightUnit={t('energy.plan.priceUnit')} label={t('energy.plan.dispatch')} />
@@ -89,28 +93,27 @@ function Dispatch({ plan }: { plan: PlanDocument }) {
   );
 }
 
-function HourTable({ lines, steps }: { lines: PlanLine[]; steps: string[] }) {
-  const { t } = useTranslation();
+/** Rows with their heads; the first column names the row, the others are figures. */
+function PlanTable({ label, heads, rows }: { label: string; heads: string[]; rows: string[][] }) {
   return (
-    <div className="plain-table plan-hours" tabIndex={0} role="region" aria-label={t('energy.table')}>
+    <div className="plain-table plan-hours" tabIndex={0} role="region" aria-label={label}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('energy.plan.hour')}</th>
-            {lines.map(({ name, as }, index) => (
-              <th key={`${name}${as}${index}`} scope="col" className="right">
-                {name}
+            {heads.map((head, index) => (
+              <th key={index} scope="col" className={index > 0 ? 'right' : ''}>
+                {head}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {steps.map((step, at) => (
-            <tr key={step}>
-              <th scope="row">{step}</th>
-              {lines.map(({ name, values, as }, index) => (
-                <td key={`${name}${as}${index}`} className="right">
-                  {number(values[at] ?? null)}
+          {rows.map(([name, ...figures]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {figures.map((figure, index) => (
+                <td key={index} className="right">
+                  {figure}
                 </td>
               ))}
             </tr>
@@ -140,32 +143,18 @@ function Promise({ plan }: { plan: PlanDocument }) {
         <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} />}>
           <PlanChart lines={lines} steps={steps} unit={t('energy.plan.money')} label={t('energy.plan.curve')} />
         </Suspense>
-        <div className="plain-table" tabIndex={0} role="region" aria-label={t('energy.plan.curve')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('energy.plan.share')}</th>
-                <th scope="col">{t('energy.plan.outcome')}</th>
-                <th scope="col" className="right">{t('energy.plan.reached')}</th>
-                <th scope="col" className="right">{t('energy.plan.cost')}</th>
-                <th scope="col" className="right">{t('energy.plan.perMwh')}</th>
-                <th scope="col" className="right">{t('energy.plan.perPoint')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {plan.prices.map((price) => (
-                <tr key={price.share}>
-                  <th scope="row">{percent(price.share)}</th>
-                  <td>{t(`energy.plan.ended.${price.status}`, { defaultValue: price.status })}</td>
-                  <td className="right">{percent(price.reached)}</td>
-                  <td className="right">{number(price.cost)}</td>
-                  <td className="right">{number(price.perMwh)}</td>
-                  <td className="right">{number(price.perPoint)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlanTable
+          label={t('energy.plan.curve')}
+          heads={['share', 'outcome', 'reached', 'cost', 'perMwh', 'perPoint'].map((head) => t(`energy.plan.${head}`))}
+          rows={plan.prices.map((price) => [
+            percent(price.share),
+            t(`energy.plan.ended.${price.status}`, { defaultValue: price.status }),
+            percent(price.reached),
+            number(price.cost),
+            number(price.perMwh),
+            number(price.perPoint),
+          ])}
+        />
       </div>
     </section>
   );
@@ -178,28 +167,11 @@ function Sizes({ plan }: { plan: PlanDocument }) {
       <div className="panel-head">
         <h2>{t('energy.plan.sizes')}</h2>
       </div>
-      <div className="plain-table" tabIndex={0} role="region" aria-label={t('energy.plan.sizes')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('energy.plan.asset')}</th>
-              <th scope="col" className="right">{t('energy.plan.size')}</th>
-              <th scope="col" className="right">{t('energy.plan.least')}</th>
-              <th scope="col" className="right">{t('energy.plan.most')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {plan.capacities.map(({ name, size, least, most }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td className="right">{number(size)}</td>
-                <td className="right">{number(least)}</td>
-                <td className="right">{number(most)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlanTable
+        label={t('energy.plan.sizes')}
+        heads={[t('energy.plan.asset'), t('energy.plan.size'), t('energy.plan.least'), t('energy.plan.most')]}
+        rows={plan.capacities.map(({ name, size, least, most }) => [name, number(size), number(least), number(most)])}
+      />
     </section>
   );
 }
@@ -214,26 +186,11 @@ function Limits({ plan }: { plan: PlanDocument }) {
       <div className="panel-head">
         <h2>{t('energy.plan.limits')}</h2>
       </div>
-      <div className="plain-table plan-hours" tabIndex={0} role="region" aria-label={t('energy.plan.limits')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('energy.plan.limit')}</th>
-              <th scope="col" className="right">{t('energy.plan.steps')}</th>
-              <th scope="col" className="right">{t('energy.plan.worth')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {plan.limits.slice(0, 60).map(({ limit, steps, most }) => (
-              <tr key={limit}>
-                <th scope="row">{limit}</th>
-                <td className="right">{steps}</td>
-                <td className="right">{number(most)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlanTable
+        label={t('energy.plan.limits')}
+        heads={[t('energy.plan.limit'), t('energy.plan.steps'), t('energy.plan.worth')]}
+        rows={plan.limits.slice(0, 60).map(({ limit, steps, most }) => [limit, String(steps), number(most)])}
+      />
     </section>
   );
 }

@@ -1,10 +1,9 @@
-import { UploadOutlined } from '@ant-design/icons';
-import { Button, Progress, Select, Skeleton, Upload } from 'antd';
+import { Button, Progress, Select, Skeleton } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../api/access';
 import { type Schemas, write } from '../../api/client';
-import { refresh, usePages, useResource } from '../../api/resource';
+import { usePages, useResource } from '../../api/resource';
 import { useAddress } from '../../app/address';
 import { useMe } from '../../app/session';
 import { quantityText } from '../../format/quantity';
@@ -15,6 +14,7 @@ import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useWrite } from '../../parts/useWrite';
 import type { PlanDocument } from './plan';
 import { PlanFigures } from './PlanFigures';
+import { SendCase } from './SendCase';
 
 type Study = Schemas['EnergyStudyView'];
 
@@ -44,7 +44,7 @@ export function Plans() {
   if (problem) {
     return <ProblemNotice problem={problem} onRetry={studies.problem ? studies.reload : study.reload} />;
   }
-  const send = <Send onMade={(id) => setParams({ study: id })} />;
+  const send = <SendCase to="/api/v1/energy/studies" label={t('energy.plan.send')} done={t('energy.plan.sent')} onMade={(id) => setParams({ study: id })} />;
   if (chosen === undefined) {
     return studies.loading ? (
       <Skeleton active paragraph={{ rows: 8 }} />
@@ -126,35 +126,5 @@ function One({ study, onStopped }: { study: Study; onStopped: () => void }) {
       {found && !plan && !read.problem && <Skeleton active paragraph={{ rows: 10 }} />}
       {plan && <PlanFigures plan={plan} />}
     </>
-  );
-}
-
-function Send({ onMade }: { onMade: (id: string) => void }) {
-  const { t } = useTranslation();
-  const me = useMe();
-  const { busy, run } = useWrite();
-  if (!may(me, 'POST /api/v1/energy/studies')) {
-    return null;
-  }
-  return (
-    <Upload
-      accept=".zip"
-      showUploadList={false}
-      beforeUpload={(file) => {
-        const body = new FormData();
-        body.append('file', file);
-        void run(() => write('post', '/api/v1/energy/studies', { body }), t('energy.plan.sent')).then((reply) => {
-          if (reply?.data) {
-            refresh('/api/v1/energy/studies');
-            onMade(reply.data.id);
-          }
-        });
-        return false;
-      }}
-    >
-      <Button icon={<UploadOutlined />} loading={busy}>
-        {t('energy.plan.send')}
-      </Button>
-    </Upload>
   );
 }

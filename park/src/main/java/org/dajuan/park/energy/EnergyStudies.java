@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dajuan.feeds.document.ReadLimits;
 import org.dajuan.feeds.document.UnreadableDocument;
 import org.dajuan.feeds.energy.BadCase;
@@ -39,8 +42,8 @@ public class EnergyStudies implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(EnergyStudies.class);
 
     /** Tables of a case, without their endings. */
-    private static final java.util.Set<String> TABLES =
-            java.util.Set.of("hours", "sources", "converters", "stores", "loads", "processes", "grid");
+    private static final Set<String> TABLES = Stream.concat(Stream.of("hours"), EnergyCase.TABLES.keySet().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** A run that waits or goes on. */
     private static final class Run {
