@@ -30,6 +30,7 @@ final class KnownInputs {
         boolean counts = false;
         int start = 0;
         int end = 0;
+        int length = 0;
         for (int i = 0; i < rows.size(); i++) {
             int place = rows.place(i);
             Period p = shelf.period(place);
@@ -38,6 +39,7 @@ final class KnownInputs {
                 period = p;
                 here = window.contains(p);
                 counts = here || p.end().getYear() == window.start().getYear() - 1;
+                length = p.monthCount();
                 end = Periods.month(p.end()) - first;
                 start = kind == IndicatorKind.CUMULATIVE_FLOW ? 0 : Periods.month(p.start()) - first;
             }
@@ -46,10 +48,10 @@ final class KnownInputs {
             }
             subjects.set(shelf.subject(place));
             if (here) {
-                if (p.monthCount() == 0) {
+                if (length == 0) {
                     return BigDecimal.ONE;
                 }
-                longest = Math.max(longest, p.monthCount());
+                longest = Math.max(longest, length);
                 last = Math.max(last, end);
                 known.add(shelf.subject(place), start, end);
                 if (shelf.about(place).isEmpty()) {

@@ -76,23 +76,17 @@ final class Rows extends AbstractList<Row> implements RandomAccess {
 
     /** The same in the order of {@link Row#ORDER}. */
     Rows ordered() {
-        if (inOrder()) {
-            return this;
-        }
-        if (shelf.cumulative()) {
-            Builder out = new Builder(shelf, places.length);
-            stream().sorted(Row.ORDER).forEach(r -> out.add(r.at()));
-            return out.build();
-        }
         int[] sorted = places.clone();
         Arrays.sort(sorted);
-        return new Rows(shelf, sorted);
+        Rows byPlace = new Rows(shelf, sorted);
+        return shelf.cumulative() && !byPlace.inOrder()
+                ? of(shelf, byPlace.stream().sorted(Row.ORDER).mapToInt(Row::at).toArray())
+                : byPlace;
     }
 
     private boolean inOrder() {
         for (int i = 1; i < places.length; i++) {
-            boolean after = places[i - 1] < places[i];
-            if (shelf.cumulative() ? !(after && samePeriod(i)) && Row.ORDER.compare(get(i - 1), get(i)) > 0 : !after) {
+            if (!samePeriod(i) && Row.ORDER.compare(get(i - 1), get(i)) > 0) {
                 return false;
             }
         }
