@@ -18,6 +18,7 @@ import org.dajuan.feeds.document.UnreadableDocument;
 import org.dajuan.feeds.energy.BadCase;
 import org.dajuan.feeds.energy.EnergyCase;
 import org.dajuan.park.energy.store.EnergyStudyStore;
+import org.dajuan.park.energy.store.PromiseCurveStore;
 import org.dajuan.park.energy.study.PlanStudy;
 import org.dajuan.park.platform.Caller;
 import org.dajuan.park.platform.CurrentCaller;
@@ -52,6 +53,7 @@ public class EnergyStudies implements DisposableBean {
     }
 
     private final EnergyStudyStore store;
+    private final PromiseCurveStore curves;
     private final EnergySettings settings;
     private final SystemWork system;
     private final ApplicationEventPublisher events;
@@ -62,11 +64,13 @@ public class EnergyStudies implements DisposableBean {
 
     EnergyStudies(
             EnergyStudyStore store,
+            PromiseCurveStore curves,
             EnergySettings settings,
             SystemWork system,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.curves = curves;
         this.settings = settings;
         this.system = system;
         this.events = events;
@@ -136,16 +140,17 @@ public class EnergyStudies implements DisposableBean {
         PlanStudy.Outcome outcome;
         try {
             outcome = run.stopped
-                    ? new PlanStudy.Outcome("stopped", false, Double.NaN, Double.NaN, "", "", null)
+                    ? new PlanStudy.Outcome("stopped", false, Double.NaN, Double.NaN, "", "", null, null)
                     : PlanStudy.of(begun.read(), () -> run.stopped, p -> run.progress = p);
         } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
             LOG.warn("Energy study {} failed", begun.study(), e);
             outcome = new PlanStudy.Outcome(
-                    "failed", false, Double.NaN, Double.NaN, "", String.valueOf(e.getMessage()), null);
+                    "failed", false, Double.NaN, Double.NaN, "", String.valueOf(e.getMessage()), null, null);
         }
         PlanStudy.Outcome ended = outcome;
         double seconds = (System.nanoTime() - start) / 1e9;
         String document = ended.document();
+        PlanStudy.Curve curve = ended.curve();
         EnergyStudy.End end = new EnergyStudy.End(
                 ended.outcome(),
                 ended.passed(),
@@ -155,10 +160,12 @@ public class EnergyStudies implements DisposableBean {
                 String.valueOf(Math.round(seconds * 100) / 100.0),
                 ended.message(),
                 clock.instant());
-        system.run(
-                "end of an energy study",
-                () -> store.end(
-                        begun.study(), end, document == null ? null : document.getBytes(StandardCharsets.UTF_8)));
+        system.run("end of an energy study", () -> {
+            store.end(begun.study(), end, document == null ? null : document.getBytes(StandardCharsets.UTF_8));
+            if (curve != null) {
+                curves.add(begun.study(), curve);
+            }
+        });
     }
 
     private static @Nullable String text(double value) {

@@ -59,6 +59,37 @@ class EnergyStudiesIT {
         assertThat(prices).anyMatch(p -> p.path("perPoint").asDouble() > 0);
         assertThat(park.browserOf("auditor").get(STUDIES).text())
                 .contains(ended.path("id").asString());
+        besideThePromise(ended.path("id").asString(), prices);
+    }
+
+    /** The curve stands beside the promise that its indicator answers, and what the plan reaches becomes facts about a year. */
+    private void besideThePromise(String study, List<JsonNode> prices) {
+        JsonNode curve = leader.get("/api/v1/energy/promise-curves?indicator=power_renewable_share")
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(curve.path("studyId").asString()).isEqualTo(study);
+        assertThat(curve.path("least").asString()).isEqualTo("0.88");
+        assertThat(curve.path("points").size()).isEqualTo(prices.size());
+        assertThat(Double.parseDouble(curve.path("points").get(0).path("cost").asString()))
+                .isCloseTo(prices.getFirst().path("cost").asDouble(), within(1.0));
+        double reached = Double.parseDouble(curve.path("reached").asString());
+        assertThat(reached).isBetween(0.88 - 1e-6, 1.0);
+        assertThat(leader.get("/api/v1/energy/promise-curves?indicator=gdp")
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
+        Reply facts = leader.post(STUDIES + "/" + study + "/facts", Map.of("year", 2027));
+        assertThat(facts.status()).as(facts.text()).isEqualTo(200);
+        JsonNode fact = leader.get(
+                        "/api/v1/facts/" + facts.json().path("facts").get(0).asString())
+                .json();
+        assertThat(fact.path("indicator").asString()).isEqualTo("power_renewable_share_planned");
+        assertThat(Double.parseDouble(fact.path("value").asString())).isCloseTo(100 * reached, within(1e-6));
+        assertThat(leader.post(STUDIES + "/" + study + "/facts", Map.of("year", 1))
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.dajuan.engines.energy.lp.LpResult;
 import org.dajuan.engines.energy.lp.LpStatus;
 import org.dajuan.feeds.energy.BadCase;
 import org.dajuan.feeds.energy.EnergyCase;
+import org.dajuan.park.energy.PromiseCurve;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the energy engine on a case: the plan with its check, then what the first promise costs at other shares. */
@@ -53,7 +54,27 @@ public final class PlanStudy {
             double bound,
             String solver,
             String message,
-            @Nullable String document) {}
+            @Nullable String document,
+            @Nullable Curve curve) {}
+
+    /**
+     * What the first promise costs, when the case names the indicator that answers it.
+     *
+     * @param least promised share, 0 to 1, decimal text
+     * @param reached share of the plan, 0 to 1, decimal text
+     * @param builtMw size of the flows that count, MW, decimal text
+     */
+    public record Curve(
+            String indicator,
+            String promise,
+            String least,
+            String reached,
+            String builtMw,
+            List<PromiseCurve.Point> points) {
+        public Curve {
+            points = List.copyOf(points);
+        }
+    }
 
     private PlanStudy() {}
 
@@ -93,6 +114,7 @@ public final class PlanStudy {
                     Double.NaN,
                     result.solver(),
                     why(model, result, options),
+                    null,
                     null);
         }
         List<PromisePrice> prices = prices(read, options, stop, told);
@@ -103,7 +125,8 @@ public final class PlanStudy {
                 check.numbers().bound(),
                 result.solver(),
                 result.note(),
-                PlanDocument.write(read, model, result, check, prices));
+                PlanDocument.write(read, model, result, check, prices),
+                stop.getAsBoolean() ? null : PlanCurve.of(read, model, result, prices));
     }
 
     private static List<PromisePrice> prices(
