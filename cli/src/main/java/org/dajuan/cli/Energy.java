@@ -45,8 +45,7 @@ final class Energy implements Verb {
             case "perturb" -> EnergyPerturb.run(args, settings, out, err);
             case "scenarios" -> EnergyScenarios.run(args, input(args, err).problem(), options(args, err), out, err);
             case "price-of-promise" -> EnergyPromise.run(args, input(args, err), options(args, err), out, err);
-            case "alternatives" ->
-                EnergyAlternatives.run(args, input(args, err), options(args, err), out, err);
+            case "alternatives" -> EnergyAlternatives.run(args, input(args, err), options(args, err), out, err);
             case "dispatch" -> EnergyDispatch.run(args, input(args, err), options(args, err), out, err);
             default ->
                 throw Refusal.usage(

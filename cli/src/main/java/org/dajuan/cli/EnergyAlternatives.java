@@ -18,8 +18,8 @@ final class EnergyAlternatives {
             run.text().forEach(err::println);
             return Exit.NEGATIVE;
         }
-        Alternatives found = Alternatives.of(
-                run.model(), run.result(), within, options, n -> err.println(n + " programs solved"));
+        Alternatives found =
+                Alternatives.of(run.model(), run.result(), within, options, n -> err.println(n + " programs solved"));
         if (args.has("--json")) {
             out.print(json(run.model().program().objective(run.result().x()), found));
         } else {

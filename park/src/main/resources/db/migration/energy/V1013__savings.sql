@@ -39,3 +39,6 @@ call platform.append_only('energy.promise_curve');
 grant select, insert on energy.promise_curve to dajuan_policy;
 create policy reads on energy.promise_curve for select to dajuan_policy using (energy.sees_all());
 create policy ends on energy.promise_curve for insert to dajuan_policy with check (platform.caller_has('system'));
+
+-- What a run has to say by code, one a line, parts by tabs.
+alter table energy.study_end add column remarks text not null default '';

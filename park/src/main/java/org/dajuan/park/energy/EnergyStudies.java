@@ -77,9 +77,17 @@ public class EnergyStudies implements DisposableBean {
         this.clock = clock;
     }
 
-    /** Takes a case as a zip; everything wrong with it is refused at once, the run follows. */
+    /**
+     * Takes a case as a zip; everything wrong with it is refused at once, the run follows.
+     *
+     * @param within share of the cost that alternatives may cost more, 0 to 0.5; 0 to look for none
+     */
     @Transactional
-    public EnergyStudy begin(byte[] zip) {
+    public EnergyStudy begin(byte[] zip, double within) {
+        if (!(within >= 0 && within <= 0.5)) {
+            throw Refusal.invalid(
+                    "within", within, "Alternatives may cost " + within + " more; expected a share of 0 to 0.5.");
+        }
         if (runs.size() >= settings.mostWaiting()) {
             throw Refusal.conflict(runs.size() + " plans wait already.").hint("Stop one of them, or wait.");
         }
@@ -103,7 +111,7 @@ public class EnergyStudies implements DisposableBean {
                 clock.instant(),
                 null);
         store.add(study, zip, caller.user());
-        events.publishEvent(new EnergyStudyBegun(study.id(), read));
+        events.publishEvent(new EnergyStudyBegun(study.id(), read, within));
         return study;
     }
 
@@ -140,12 +148,11 @@ public class EnergyStudies implements DisposableBean {
         PlanStudy.Outcome outcome;
         try {
             outcome = run.stopped
-                    ? new PlanStudy.Outcome("stopped", false, Double.NaN, Double.NaN, "", "", null, null)
-                    : PlanStudy.of(begun.read(), () -> run.stopped, p -> run.progress = p);
+                    ? PlanStudy.Outcome.ended("stopped", "")
+                    : PlanStudy.of(begun.read(), begun.within(), () -> run.stopped, p -> run.progress = p);
         } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
             LOG.warn("Energy study {} failed", begun.study(), e);
-            outcome = new PlanStudy.Outcome(
-                    "failed", false, Double.NaN, Double.NaN, "", String.valueOf(e.getMessage()), null, null);
+            outcome = PlanStudy.Outcome.ended("failed", String.valueOf(e.getMessage()));
         }
         PlanStudy.Outcome ended = outcome;
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -159,6 +166,7 @@ public class EnergyStudies implements DisposableBean {
                 ended.solver(),
                 String.valueOf(Math.round(seconds * 100) / 100.0),
                 ended.message(),
+                ended.remarks(),
                 clock.instant());
         system.run("end of an energy study", () -> {
             store.end(begun.study(), end, document == null ? null : document.getBytes(StandardCharsets.UTF_8));
