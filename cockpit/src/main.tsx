@@ -4,6 +4,11 @@ import { start } from './i18n';
 import './app/styles.css';
 import './parts/parts.css';
 
+if (location.pathname === '/') {
+  // Most arrive here: its code comes while one asks who is there, instead of after.
+  void import('./pages/home/Home');
+}
+
 void start().then(() => {
   const root = document.getElementById('root');
   if (root) {
