@@ -29,20 +29,20 @@ export function Factors() {
   const shown = all.filter((row) => which === 'all' || (which === 'confirmed') === row.confirmed);
   const columns = useMemo<Column<Factor>[]>(
     () => [
-      { key: 'kind', title: t('factor.kindTitle'), width: 170, text: (row) => t(`factor.kind.${row.kind}`, { defaultValue: row.kind }), sort: (a, b) => a.kind.localeCompare(b.kind) },
-      { key: 'item', title: t('factor.item'), width: 130, text: (row) => t(`energy.word.${row.item}`, { defaultValue: row.item }) },
+      { key: 'kind', title: t('factor.kindTitle'), width: 130, text: (row) => t(`factor.kind.${row.kind}`, { defaultValue: row.kind }), sort: (a, b) => a.kind.localeCompare(b.kind) },
+      { key: 'item', title: t('factor.item'), width: 100, text: (row) => t(`energy.word.${row.item}`, { defaultValue: row.item }) },
       { key: 'scope', title: t('factor.scope'), width: 90, text: (row) => row.scope },
       { key: 'period', title: t('factor.period'), width: 70, text: (row) => row.period },
       { key: 'value', title: t('factor.value'), width: 110, align: 'right', text: (row) => row.value },
       { key: 'unit', title: t('factor.unit'), width: 100, text: (row) => row.unit },
       { key: 'standing', title: t('factor.standing'), width: 150, text: (row) => t(`factor.confidence.${row.confidence}`, { defaultValue: row.confidence }), render: (row) => <Standing confidence={row.confidence} replaced={!row.confirmed && inPrint.has(keyOf(row))} /> },
+      ...(mayEnter ? [{ key: 'enter', title: t('factor.enterTitle'), width: 130, text: () => '', render: (row: Factor) => (row.confirmed ? null : <Button size="small" onClick={() => setEntering(row)}>{t('factor.enter')}</Button>) }] : []),
       {
         key: 'document',
         title: t('factor.document'),
         width: 320,
         text: (row) => [row.document, row.enteredByName && t('factor.enteredBy', { name: row.enteredByName, when: moment(row.enteredAt ?? '', language()) })].filter(Boolean).join(' \u00b7 '),
       },
-      ...(mayEnter ? [{ key: 'enter', title: t('factor.enterTitle'), width: 130, text: () => '', render: (row: Factor) => (row.confirmed ? null : <Button size="small" onClick={() => setEntering(row)}>{t('factor.enter')}</Button>) }] : []),
     ],
     [t, i18n.language, mayEnter, inPrint],
   );
