@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { matrix } from './matrix';
-import { axe, enter, go, overflow, shot } from './park';
+import { axe, enter, go, overflow, shot, walk } from './park';
 import { Person, seed } from './seed';
 
 beforeAll(seed);
@@ -152,7 +152,7 @@ describe('targets from above', () => {
 
   it.each(matrix)('are read in both languages and on a phone (%s, %s)', async (size, speech) => {
     const { page, faults } = await enter('leader', size, speech);
-    await go(page, '/plan?year=2025&view=upper');
+    await walk(page, '/plan?year=2025&view=upper');
     await page.locator('.upper-row').first().waitFor();
     await shot(page, `upper-${size}-${speech}`);
     expect(await axe(page)).toEqual([]);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { matrix } from './matrix';
-import { axe, enter, go, overflow, shot } from './park';
+import { axe, enter, go, overflow, shot, walk } from './park';
 import { Person, seed } from './seed';
 import { readFileSync } from 'node:fs';
 
@@ -88,7 +88,7 @@ describe('accounts of energy and carbon', () => {
   describe.each(matrix)('on a %s in %s', (size, speech) => {
     it.each(shelves)('%s is whole and readable', async (name, path, ready) => {
       const { page, faults } = await enter('leader', size, speech);
-      await go(page, path);
+      await walk(page, path);
       await page.locator(ready).first().waitFor();
       await shot(page, `carbon-${name}-${size}-${speech}`);
       expect(await axe(page)).toEqual([]);
