@@ -2,6 +2,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { start } from './i18n';
 import './app/styles.css';
+import './app/lists.css';
+import './app/doors.css';
+import './app/narrow.css';
 import './parts/parts.css';
 
 if (location.pathname === '/') {
