@@ -54,7 +54,7 @@ export default function AnswerDrawer({ id }: { id: string }) {
       )}
       <p className={known ? '' : 'answer-drawer-why'}>{reason(line, language())}</p>
       <OwnerCard line={line} year={sheet?.planYear} />
-      {known && <CoursePanel line={line} course={courses.get(id)} outlook={detail.data?.outlook} />}
+      {known && <CoursePanel line={line} course={courses.get(id)} outlook={detail.data?.outlook} waiting={!detail.data} />}
       {detail.data ? <Walk detail={detail.data} year={sheet?.planYear} /> : <Skeleton active paragraph={{ rows: 6 }} />}
       <History code={id} year={at.year} />
     </div>

@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.dajuan.kernel.Period;
 import org.dajuan.kernel.Unit;
 import org.dajuan.spine.indicators.Amount;
 import org.dajuan.spine.indicators.Formula.Aggregate;
@@ -29,31 +31,20 @@ final class Aggregation {
     private final Indicator indicator;
     private final Aggregate aggregate;
     private final Window window;
-    private final List<Row> rows;
     private final List<Row> ignored = new ArrayList<>();
     private final Set<YearMonth> missing = new HashSet<>();
 
-    private Aggregation(Indicator indicator, Aggregate aggregate, Window window, List<Row> rows) {
+    private Aggregation(Indicator indicator, Aggregate aggregate, Window window) {
         this.indicator = indicator;
         this.aggregate = aggregate;
         this.window = window;
-        this.rows = rows;
     }
 
-    /** The aggregate over rows that are already in scope; rows that lie under others and disagree are handed to {@code overlap}. */
-    static Computed of(
-            Indicator indicator, Aggregate aggregate, Window asked, List<Row> all, Collection<Oddity> oddities) {
+    /** The aggregate over rows that are already in scope; rows that lie under others and disagree are handed to {@code oddities}. */
+    static Computed of(Indicator indicator, Aggregate aggregate, Window asked, Rows all, Collection<Oddity> oddities) {
         Window window = Windows.of(aggregate.over(), asked, all);
-        List<Row> rows = new ArrayList<>();
-        List<Row> measured = new ArrayList<>();
-        for (Row r : all) {
-            if (window.contains(r.period()) && (aggregate.where().isEmpty() || holds(aggregate.where(), r))) {
-                rows.add(r);
-                if (r.measured()) {
-                    measured.add(r);
-                }
-            }
-        }
+        Rows rows = in(window, aggregate.where(), all);
+        Rows measured = measured(rows);
         if (measured.isEmpty() && aggregate.function() != Function.SHARE) {
             return Computed.failed(
                     rows.isEmpty()
@@ -64,9 +55,10 @@ final class Aggregation {
                                     indicator.nameEn(),
                                     rows.getLast().id()));
         }
-        Aggregation a = new Aggregation(indicator, aggregate, window, measured);
+        Aggregation a = new Aggregation(indicator, aggregate, window);
         Computed c = aggregate.function() == Function.SHARE ? a.share(all) : a.whole(measured);
         if (!a.ignored.isEmpty()) {
+            a.ignored.sort(Comparator.comparing(Row::about));
             oddities.add(ReasonCode.ROWS_OVERLAP.oddity(
                     List.of(),
                     indicator.nameZh(),
@@ -77,21 +69,53 @@ final class Aggregation {
         return c;
     }
 
+    /** Rows in a window that meet all conditions. */
+    private static Rows in(Window window, List<Condition> where, Rows all) {
+        Shelf shelf = all.shelf();
+        Rows.Builder out = new Rows.Builder(shelf, all.size());
+        Period looked = null;
+        boolean inside = false;
+        for (int i = 0; i < all.size(); i++) {
+            int place = all.place(i);
+            Period p = shelf.period(place);
+            if (p != looked) {
+                // Rows stand in the order of periods: most speak of the one before's.
+                looked = p;
+                inside = window.contains(p);
+            }
+            if (inside && (where.isEmpty() || holds(where, all.get(i)))) {
+                out.add(place);
+            }
+        }
+        return out.build();
+    }
+
+    private static Rows measured(Rows rows) {
+        Shelf shelf = rows.shelf();
+        Rows.Builder out = new Rows.Builder(shelf, rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            if (shelf.measured(rows.place(i))) {
+                out.add(rows.place(i));
+            }
+        }
+        return out.build();
+    }
+
     /** One value for each about, source or month. */
     static Map<String, Computed> groups(
-            Indicator indicator, Aggregate aggregate, Window asked, List<Row> all, Collection<Oddity> oddities) {
-        Map<String, List<Row>> byKey = new TreeMap<>();
-        for (Row r : all) {
-            byKey.computeIfAbsent(
-                            text(aggregate.by() == null ? Field.ABOUT : aggregate.by(), r), k -> new ArrayList<>())
-                    .add(r);
+            Indicator indicator, Aggregate aggregate, Window asked, Rows all, Collection<Oddity> oddities) {
+        Field by = aggregate.by() == null ? Field.ABOUT : aggregate.by();
+        Map<String, Rows.Builder> byKey = new TreeMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            byKey.computeIfAbsent(text(by, all.get(i)), k -> new Rows.Builder(all.shelf(), 8))
+                    .add(all.place(i));
         }
         if (aggregate.by() == Field.ABOUT && byKey.size() > 1) {
             byKey.remove("");
         }
         Map<String, Computed> out = new TreeMap<>();
         byKey.forEach((k, rows) -> {
-            Computed c = of(indicator, aggregate, asked, rows, oddities);
+            Computed c = of(indicator, aggregate, asked, rows.build(), oddities);
             if (c.hasValue()) {
                 out.put(k, c);
             }
@@ -99,7 +123,7 @@ final class Aggregation {
         return out;
     }
 
-    private Computed whole(List<Row> all) {
+    private Computed whole(Rows all) {
         return switch (aggregate.function()) {
             case COUNT -> made(BigDecimal.valueOf(all.size()), THINGS, all);
             case DISTINCT ->
@@ -130,39 +154,57 @@ final class Aggregation {
         };
     }
 
-    private Computed sumOrLast(List<Row> all) {
-        Map<String, List<Row>> byAbout = byAbout(all);
+    private Computed sumOrLast(Rows all) {
+        Rows park = ofPark(all);
+        BySubject bySubject = BySubject.of(park.isEmpty() ? all : park);
         boolean additive = switch (indicator.kind()) {
             case GROWTH, RATIO, RANK -> false;
             default -> true;
         };
-        if (byAbout.size() > 1 && (aggregate.function() == Function.LAST || !additive)) {
+        if (bySubject.size() > 1 && (aggregate.function() == Function.LAST || !additive)) {
             return Computed.failed(ReasonCode.SEVERAL_ABOUTS.reason(
-                    indicator.nameZh(), indicator.nameEn(), String.join(", ", byAbout.keySet())));
+                    indicator.nameZh(),
+                    indicator.nameEn(),
+                    String.join(", ", new TreeSet<>(all.stream().map(Row::about).toList()))));
         }
-        List<Row> used = new ArrayList<>();
-        byAbout.values().forEach(rs -> used.addAll(inTime(rs)));
-        BigDecimal sum = used.stream().map(Aggregation::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Computed c = made(sum, used);
-        boolean parts =
-                byAbout.containsKey("") && all.stream().anyMatch(r -> !r.about().isEmpty());
+        Rows.Builder chosen = new Rows.Builder(all.shelf(), all.size());
+        for (int i = 0; i < bySubject.size(); i++) {
+            chosen.addAll(inTime(bySubject.group(i)));
+        }
+        Rows used = chosen.build();
+        Computed c = made(sum(used), used);
+        boolean parts = !park.isEmpty() && park.size() < all.size();
         return parts ? c.remark(ReasonCode.REMARK_PARTS_IGNORED.nested(indicator.id())) : c;
     }
 
+    private static BigDecimal sum(Rows rows) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < rows.size(); i++) {
+            @Nullable BigDecimal n = rows.shelf().number(rows.place(i));
+            sum = n == null ? sum : sum.add(n);
+        }
+        return sum;
+    }
+
     /** The rows of one subject that make its value: separate periods of a flow, the last row of each year of a cumulative one. */
-    private List<Row> inTime(List<Row> rows) {
+    private Rows inTime(Rows rows) {
         if (aggregate.function() == Function.SUM && indicator.kind().addsPeriods()) {
             Periods p = Periods.of(rows, window);
             ignored.addAll(p.ignored());
             missing.addAll(p.missing());
             return p.chosen();
         }
+        if (rows.size() == 1) {
+            return rows;
+        }
         if (aggregate.function() == Function.SUM && indicator.kind() == IndicatorKind.CUMULATIVE_FLOW) {
             Map<Integer, Row> lastOfYear = new TreeMap<>();
             rows.forEach(r -> lastOfYear.merge(r.end().getYear(), r, (a, b) -> later(a, b)));
-            return List.copyOf(lastOfYear.values());
+            return Rows.of(
+                    rows.shelf(), lastOfYear.values().stream().mapToInt(Row::at).toArray());
         }
-        return List.of(rows.stream().reduce(Aggregation::later).orElseThrow());
+        Row last = rows.stream().reduce(Aggregation::later).orElseThrow();
+        return Rows.of(rows.shelf(), new int[] {last.at()});
     }
 
     /** Later by end of period; of two that end together the longer one, which says more. */
@@ -174,13 +216,16 @@ final class Aggregation {
     }
 
     /** A quarter counts as much as its three months; among single days each counts once. */
-    private Computed mean(List<Row> all) {
-        List<Row> used = new ArrayList<>();
-        byAbout(all).values().forEach(rs -> {
-            Periods p = Periods.of(rs, window);
+    private Computed mean(Rows all) {
+        Rows park = ofPark(all);
+        BySubject bySubject = BySubject.of(park.isEmpty() ? all : park);
+        Rows.Builder chosen = new Rows.Builder(all.shelf(), all.size());
+        for (int i = 0; i < bySubject.size(); i++) {
+            Periods p = Periods.of(bySubject.group(i), window);
             missing.addAll(p.missing());
-            used.addAll(p.chosen());
-        });
+            chosen.addAll(p.chosen());
+        }
+        Rows used = chosen.build();
         boolean months = used.stream().allMatch(r -> r.period().monthCount() > 0);
         BigDecimal weights = BigDecimal.ZERO;
         BigDecimal sum = BigDecimal.ZERO;
@@ -192,7 +237,7 @@ final class Aggregation {
         return made(Unit.divide(sum, weights), used);
     }
 
-    private Computed share(List<Row> all) {
+    private Computed share(Rows all) {
         Aggregate plain = new Aggregate(Function.SUM, indicator.id(), null, List.of(), null, aggregate.over());
         Aggregate part = new Aggregate(Function.SUM, indicator.id(), null, aggregate.where(), null, aggregate.over());
         if (indicator.kind() == IndicatorKind.YES_NO) {
@@ -212,37 +257,53 @@ final class Aggregation {
         return whole.joined(some, new Amount(Unit.divide(over.movePointRight(2), whole.value()), Unit.PERCENT), null);
     }
 
-    /** By what rows speak of; the park as a whole beats its parts. */
-    private static Map<String, List<Row>> byAbout(List<Row> rows) {
-        Map<String, List<Row>> out = new HashMap<>();
-        rows.forEach(r -> out.computeIfAbsent(r.about(), k -> new ArrayList<>()).add(r));
-        List<Row> park = out.get("");
-        return park == null ? new TreeMap<>(out) : Map.of("", park);
+    /** Rows of the park as a whole, which beats its parts; none when all speak of parts. */
+    private static Rows ofPark(Rows rows) {
+        Shelf shelf = rows.shelf();
+        Rows.Builder out = new Rows.Builder(shelf, 8);
+        for (int i = 0; i < rows.size(); i++) {
+            if (shelf.about(rows.place(i)).isEmpty()) {
+                out.add(rows.place(i));
+            }
+        }
+        return out.build();
     }
 
-    private Computed made(BigDecimal value, List<Row> used) {
+    private Computed made(BigDecimal value, Rows used) {
         return made(value, indicator.unit(), used);
     }
 
-    private Computed made(BigDecimal value, Unit unit, List<Row> used) {
+    private Computed made(BigDecimal value, Unit unit, Rows used) {
+        Shelf shelf = used.shelf();
+        Rows ordered = used.ordered();
         LocalDate covered = null;
-        LocalDate known = null;
-        for (Row r : used) {
-            covered = covered == null || r.end().isAfter(covered) ? r.end() : covered;
-            known = known == null || r.knownTo().isAfter(known) ? r.knownTo() : known;
+        long known = Long.MIN_VALUE;
+        boolean byDay = false;
+        List<String> bounds = new ArrayList<>();
+        Period looked = null;
+        long end = 0;
+        for (int i = 0; i < ordered.size(); i++) {
+            int place = ordered.place(i);
+            Period p = shelf.period(place);
+            if (p != looked) {
+                looked = p;
+                end = p.end().toEpochDay();
+                covered = covered == null || p.end().isAfter(covered) ? p.end() : covered;
+                byDay |= p.monthCount() == 0;
+            }
+            // Nobody reports on days to come.
+            known = Math.max(known, Math.min(shelf.recordedDay(place), end));
+            if (shelf.upperBound(place)) {
+                bounds.add(ReasonCode.REMARK_BELOW_LIMIT.nested(shelf.factId(place)));
+            }
         }
-        List<Row> ordered = used.stream().sorted(Row.ORDER).toList();
-        List<String> bounds = ordered.stream()
-                .filter(Row::upperBound)
-                .map(r -> ReasonCode.REMARK_BELOW_LIMIT.nested(r.id()))
-                .toList();
         return new Computed(
                 new Amount(value, unit),
                 null,
                 !bounds.isEmpty() && !measuredMaximum(value, ordered),
                 covered,
-                known,
-                used.stream().anyMatch(r -> r.period().monthCount() == 0),
+                used.isEmpty() ? null : LocalDate.ofEpochDay(known),
+                byDay,
                 List.copyOf(missing),
                 ordered,
                 List.of(),
@@ -250,7 +311,7 @@ final class Aggregation {
     }
 
     /** The largest of some numbers is known when one of them was measured, whatever lies below a limit. */
-    private boolean measuredMaximum(BigDecimal value, List<Row> used) {
+    private boolean measuredMaximum(BigDecimal value, Rows used) {
         return aggregate.function() == Function.MAX
                 && used.stream().anyMatch(r -> !r.upperBound() && number(r).compareTo(value) == 0);
     }

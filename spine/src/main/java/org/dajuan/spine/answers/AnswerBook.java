@@ -46,9 +46,12 @@ public final class AnswerBook {
     private final Memo memo;
     private final PlanOddities ofPlan;
     private final List<Worked> worked;
+    /** Codes of the oddities that name each promise, in plan order. */
+    private final List<Set<String>> marks;
+
     private final Map<LineageStep, List<Contest>> contestedSteps = new IdentityHashMap<>();
     private final AnswerSheet sheet;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> places;
     /** Known shares that were asked for: a cache, filled by whoever asks. */
     private final Map<Inputs, BigDecimal> knownShares = new ConcurrentHashMap<>();
 
@@ -68,16 +71,23 @@ public final class AnswerBook {
         boolean sameWords = samePlan && sameDefinitions && was != null && was.plan.planYear() == plan.planYear();
         ofPlan = was != null && sameWords ? was.ofPlan : PlanOddities.of(plan, facts.indicators());
         List<Worked> before = was != null && sameWords && was.asOf.equals(asOf) ? was.worked : List.of();
+        places = was != null && samePlan ? was.places : places(plan);
         worked = new ArrayList<>(plan.promises().size());
         for (int i = 0; i < plan.promises().size(); i++) {
             Worked one = before.isEmpty() ? null : before.get(i);
             boolean stands = one != null && one.reads().stream().noneMatch(evidence.changed()::contains);
-            places.put(plan.promises().get(i).id(), i);
             worked.add(one != null && stands ? one : work(plan.promises().get(i)));
         }
-        List<Answer> said = was != null && samePlan ? was.sheet.answers() : List.of();
-        sheet = sheet(said);
+        List<Oddity> planned = ofPlan.with(worked.stream().map(Worked::answer).toList());
+        marks = marks(planned);
+        sheet = sheet(planned, flagged(samePlan ? was : null));
         contestedSteps.clear();
+    }
+
+    private static Map<String, Integer> places(Plan plan) {
+        Map<String, Integer> out = new HashMap<>();
+        plan.promises().forEach(p -> out.put(p.id(), out.size()));
+        return out;
     }
 
     /** The book of a plan as of a day. */
@@ -141,7 +151,7 @@ public final class AnswerBook {
             Indicator i = facts.indicators().findIndicator(id).orElse(null);
             boolean own =
                     id.equals(p.indicator()) && !evidence.rowsAbout(id, p.id()).isEmpty();
-            List<Row> rows = own ? evidence.rowsAbout(id, p.id()) : evidence.rows(id);
+            Rows rows = own ? evidence.rowsAbout(id, p.id()) : evidence.rows(id);
             if (i != null && !rows.isEmpty()) {
                 Window window = Time.of(p, plan.planYear(), i.kind(), asOf).window();
                 least = least.min(knownShares.computeIfAbsent(
@@ -214,12 +224,7 @@ public final class AnswerBook {
         }
         Set<Contest> out = new LinkedHashSet<>();
         if (step.facts() instanceof FactList list) {
-            for (Row r : list.rows()) {
-                Contest contest = evidence.findContest(r);
-                if (contest != null) {
-                    out.add(contest);
-                }
-            }
+            evidence.addContests(list.rows(), out);
         }
         step.steps().forEach(below -> out.addAll(contested(below)));
         List<Contest> all = List.copyOf(out);
@@ -227,13 +232,10 @@ public final class AnswerBook {
         return all;
     }
 
-    private AnswerSheet sheet(List<Answer> before) {
-        List<Answer> answers = worked.stream().map(Worked::answer).toList();
-        List<Oddity> planned = ofPlan.with(answers);
+    private AnswerSheet sheet(List<Oddity> planned, List<Answer> answers) {
         List<RejectedFact> refused = new ArrayList<>(rejected);
         refused.addAll(evidence.rejected());
-        return new AnswerSheet(
-                plan, asOf, flagged(planned, before), new Later<>(() -> oddities(planned)), refused, facts.size());
+        return new AnswerSheet(plan, asOf, answers, new Later<>(() -> oddities(planned)), refused, facts.size());
     }
 
     /** Of the plan, of overlapping rows, of contested rows that an answer used and of those that none did, of corrections. */
@@ -281,28 +283,50 @@ public final class AnswerBook {
                 .toList();
     }
 
-    /** Every oddity that names a promise is a flag of its answer; an answer that says what it said before is the same object. */
-    private List<Answer> flagged(List<Oddity> planned, List<Answer> before) {
+    /** Every oddity that names a promise is a flag of its answer, beside the answer's own. */
+    private List<Set<String>> marks(List<Oddity> planned) {
         Map<String, Set<String>> codes = new HashMap<>();
         for (Oddity o : planned) {
             for (String id : o.promises()) {
                 codes.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(o.code());
             }
         }
+        List<Set<String>> out = new ArrayList<>(worked.size());
+        for (Worked w : worked) {
+            Set<String> some = codes.getOrDefault(w.answer().promise().id(), Set.of());
+            if (!w.overlaps().isEmpty() || !w.contested().isEmpty()) {
+                some = new LinkedHashSet<>(some);
+                for (Oddity o : w.overlaps()) {
+                    some.add(o.code());
+                }
+                if (!w.contested().isEmpty()) {
+                    some.add(ReasonCode.FACTS_DISAGREE.code());
+                }
+            }
+            out.add(some);
+        }
+        return out;
+    }
+
+    /** Answers with their marks; one that says what it said before is the same object. */
+    @SuppressWarnings("ReferenceEquality") // the same working gives the same answer
+    private List<Answer> flagged(@Nullable AnswerBook was) {
         List<Answer> out = new ArrayList<>(worked.size());
         for (int i = 0; i < worked.size(); i++) {
             Worked w = worked.get(i);
-            Set<String> more =
-                    new LinkedHashSet<>(codes.getOrDefault(w.answer().promise().id(), Set.of()));
-            w.overlaps().forEach(o -> more.add(o.code()));
-            if (!w.contested().isEmpty()) {
-                more.add(ReasonCode.FACTS_DISAGREE.code());
+            Set<String> more = marks.get(i);
+            Answer before = was == null ? null : was.sheet.answers().get(i);
+            if (before != null
+                    && was != null
+                    && was.worked.get(i) == w
+                    && was.marks.get(i).equals(more)) {
+                out.add(before);
+                continue;
             }
             Answer now = more.isEmpty()
                     ? w.answer()
                     : w.answer().withFlags(both(w.answer().flags(), more));
-            Answer was = before.isEmpty() ? null : before.get(i);
-            out.add(was != null && now.sameWorking(was) ? was : now);
+            out.add(before != null && now.sameWorking(before) ? before : now);
         }
         return out;
     }

@@ -41,7 +41,7 @@ record Computed(
 
     Computed {
         missing = missing.stream().distinct().sorted().toList();
-        rows = List.copyOf(rows);
+        rows = rows instanceof Rows ? rows : List.copyOf(rows);
         steps = List.copyOf(steps);
         remarks = remarks.stream().distinct().toList();
     }

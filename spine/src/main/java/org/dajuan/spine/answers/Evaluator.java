@@ -24,7 +24,7 @@ final class Evaluator {
     private final Evidence evidence;
     private final Memo memo;
     private final String ownIndicator;
-    private final List<Row> ownRows;
+    private final Rows ownRows;
 
     /**
      * An evaluator for a promise. Facts about the promise itself answer it alone; facts about another promise never do.
@@ -227,7 +227,7 @@ final class Evaluator {
         return Aggregation.groups(i, inner, w, rows(i), memo.oddities());
     }
 
-    private List<Row> rows(Indicator i) {
+    private Rows rows(Indicator i) {
         memo.reads().add(i.id());
         return i.id().equals(ownIndicator) && !ownRows.isEmpty() ? ownRows : evidence.rows(i.id());
     }

@@ -26,7 +26,7 @@ final class Evidence {
     private final Instant before;
     private final Corrections.AsOf corrections;
     private final TreeMap<String, Seen> seen = new TreeMap<>();
-    private final Map<String, Map<String, List<Row>>> apart = new LinkedHashMap<>();
+    private final Map<String, Map<String, Rows>> apart = new LinkedHashMap<>();
     private final Set<String> changed = new HashSet<>();
 
     private Evidence(FactBook book, Set<String> promiseIds, LocalDate asOf, @Nullable Evidence earlier) {
@@ -45,13 +45,13 @@ final class Evidence {
                     ? was
                     : Seen.of(shelf, before, replaced);
             seen.put(id, now);
-            Map<String, List<Row>> asBefore = earlier == null ? null : earlier.apart.get(id);
+            Map<String, Rows> asBefore = earlier == null ? null : earlier.apart.get(id);
             boolean same = now == was && asBefore != null;
             if (asBefore != null && same && samePromises) {
                 apart.put(id, asBefore);
                 return;
             }
-            Map<String, List<Row>> parted = now.apart(promiseIds);
+            Map<String, Rows> parted = now.apart(promiseIds);
             apart.put(id, parted);
             // Rows of nobody's own are read alike whatever else the plan promises.
             boolean nobodysOwn = asBefore != null
@@ -79,22 +79,31 @@ final class Evidence {
     }
 
     /** Rows of an indicator that speak of no promise, in period order, rows that say "not measured" among them. */
-    List<Row> rows(String indicator) {
-        return apart.getOrDefault(indicator, Map.of()).getOrDefault("", List.of());
+    Rows rows(String indicator) {
+        return apart.getOrDefault(indicator, Map.of()).getOrDefault("", Rows.NONE);
     }
 
     /** Rows of an indicator about one promise. */
-    List<Row> rowsAbout(String indicator, String promise) {
+    Rows rowsAbout(String indicator, String promise) {
         return promise.isEmpty()
-                ? List.of()
-                : apart.getOrDefault(indicator, Map.of()).getOrDefault(promise, List.of());
+                ? Rows.NONE
+                : apart.getOrDefault(indicator, Map.of()).getOrDefault(promise, Rows.NONE);
     }
 
-    /** The claim of a row that is used, when others disagree with it. */
-    @Nullable
-    Contest findContest(Row used) {
+    /** Adds the claims of rows that are used, when others disagree with them. */
+    void addContests(List<Row> used, Set<Contest> to) {
+        if (used instanceof Rows rows) {
+            addContests(rows, to);
+            return;
+        }
+        used.forEach(r -> addContests(Rows.of(r.shelf(), new int[] {r.at()}), to));
+    }
+
+    private void addContests(Rows used, Set<Contest> to) {
         Seen s = seen.get(used.shelf().id());
-        return s == null ? null : s.findContest(used.at());
+        if (s != null) {
+            s.addContests(used, to);
+        }
     }
 
     /** Claims on which rows disagree, by indicator. */

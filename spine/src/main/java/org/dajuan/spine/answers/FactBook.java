@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.dajuan.spine.facts.Fact;
 import org.dajuan.spine.indicators.Indicators;
 
@@ -91,11 +92,7 @@ public final class FactBook {
         if (s == null) {
             return List.of();
         }
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < s.size(); i++) {
-            rows.add(new Row(s, i));
-        }
-        return new FactList(rows);
+        return new FactList(Rows.of(s, IntStream.range(0, s.size()).toArray()));
     }
 
     /** A fact by its id; looks through all of them. */

@@ -10,7 +10,7 @@ final class FactList extends AbstractList<Fact> implements RandomAccess {
     private final List<Row> rows;
 
     FactList(List<Row> rows) {
-        this.rows = List.copyOf(rows);
+        this.rows = rows instanceof Rows ? rows : List.copyOf(rows);
     }
 
     List<Row> rows() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.dajuan.kernel.Period;
 
 /**
  * Rows of one subject laid side by side in time so that nothing counts twice: a year's total beats its months.
@@ -16,9 +17,9 @@ import java.util.List;
  * @param ignored rows that lie under a chosen one and do not add up to it
  * @param missing months before the last covered one that no row speaks of
  */
-record Periods(List<Row> chosen, List<Row> ignored, List<YearMonth> missing) {
+record Periods(Rows chosen, List<Row> ignored, List<YearMonth> missing) {
 
-    static Periods of(List<Row> rows, Window window) {
+    static Periods of(Rows rows, Window window) {
         if (apart(rows)) {
             return new Periods(rows, List.of(), missing(rows, window));
         }
@@ -38,17 +39,22 @@ record Periods(List<Row> chosen, List<Row> ignored, List<YearMonth> missing) {
                 ignored.removeAll(parts);
             }
         }
-        return new Periods(List.copyOf(chosen), List.copyOf(ignored), missing(chosen, window));
+        Rows those = Rows.of(rows.shelf(), chosen.stream().mapToInt(Row::at).toArray());
+        return new Periods(those, List.copyOf(ignored), missing(those, window));
     }
 
     /** True when each row begins after the one before has ended. */
-    private static boolean apart(List<Row> rows) {
+    private static boolean apart(Rows rows) {
         for (int i = 1; i < rows.size(); i++) {
-            if (!rows.get(i).start().isAfter(rows.get(i - 1).end())) {
+            if (!period(rows, i).start().isAfter(period(rows, i - 1).end())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static Period period(Rows rows, int index) {
+        return rows.shelf().period(rows.place(index));
     }
 
     /** True when the parts cover the total's days once and sum to its number: then both say the same. */
@@ -63,18 +69,19 @@ record Periods(List<Row> chosen, List<Row> ignored, List<YearMonth> missing) {
         return !parts.isEmpty() && days == total.days() && whole != null && whole.compareTo(sum) == 0;
     }
 
-    private static List<YearMonth> missing(List<Row> chosen, Window window) {
+    private static List<YearMonth> missing(Rows chosen, Window window) {
         if (chosen.isEmpty()) {
             return List.of();
         }
         int first = month(window.start());
         BitSet covered = new BitSet();
-        for (Row r : chosen) {
-            if (r.period().monthCount() == 0) {
+        for (int i = 0; i < chosen.size(); i++) {
+            Period p = period(chosen, i);
+            if (p.monthCount() == 0) {
                 return List.of();
             }
-            int from = Math.max(first, month(r.start()));
-            int to = month(r.end());
+            int from = Math.max(first, month(p.start()));
+            int to = month(p.end());
             if (to >= from) {
                 covered.set(from - first, to - first + 1);
             }

@@ -18,7 +18,7 @@ import org.dajuan.spine.indicators.IndicatorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All facts of one indicator in columns: immutable, some 70 bytes each, in the order in which rows are read. Facts on the same subject
+ * All facts of one indicator in columns: immutable, some 75 bytes each, in the order in which rows are read. Facts on the same subject
  * and period stand together, in the order in which they were said.
  */
 final class Shelf {
@@ -28,6 +28,8 @@ final class Shelf {
     private final FactIds ids;
     private final Period[] periods;
     private final String[] abouts;
+    private final Subjects known;
+    private final int[] subjects;
     private final String[] units;
     private final String[] sources;
     private final String[] notes;
@@ -45,15 +47,18 @@ final class Shelf {
     private final BitSet misfits = new BitSet();
 
     private int size;
+    private int subjectLimit;
     private Instant lastRecorded = Instant.MIN;
 
-    private Shelf(String id, @Nullable Indicator indicator, ZoneId zone, int capacity) {
+    private Shelf(String id, @Nullable Indicator indicator, ZoneId zone, Subjects known, int capacity) {
         this.id = id;
         this.indicator = indicator;
         this.zone = zone;
+        this.known = known;
         ids = new FactIds(capacity);
         periods = new Period[capacity];
         abouts = new String[capacity];
+        subjects = new int[capacity];
         units = new String[capacity];
         sources = new String[capacity];
         notes = new String[capacity];
@@ -68,29 +73,30 @@ final class Shelf {
 
     /** The facts of one indicator; {@code indicator} is null when nothing of that id is defined. */
     static Shelf of(String id, @Nullable Indicator indicator, ZoneId zone, List<Fact> facts, Shared shared) {
-        return new Shelf(id, indicator, zone, 0).with(facts, shared);
+        return new Shelf(id, indicator, zone, new Subjects(), 0).with(facts, shared);
     }
 
     /** The same shelf with more facts; one that is already there is not added again. */
     Shelf with(List<Fact> more, Shared shared) {
         Fact[] added = more.toArray(Fact[]::new);
         Arrays.sort(added, order());
-        Shelf out = new Shelf(id, indicator, zone, size + added.length);
+        Shelf out = new Shelf(id, indicator, zone, known, size + added.length);
         out.lastRecorded = lastRecorded;
         int old = 0;
         for (Fact f : added) {
             int place = firstFrom(old, f);
             out.copy(this, old, place);
             old = place;
-            boolean known = (old < size && compare(old, f) == 0 && fact(old).equals(f))
+            boolean there = (old < size && compare(old, f) == 0 && fact(old).equals(f))
                     || (out.size > 0
                             && out.compare(out.size - 1, f) == 0
                             && out.fact(out.size - 1).equals(f));
-            if (!known) {
+            if (!there) {
                 out.add(f, shared);
             }
         }
         out.copy(this, old, size);
+        out.subjectLimit = known.size();
         return out;
     }
 
@@ -160,6 +166,16 @@ final class Shelf {
         return abouts[at];
     }
 
+    /** The number of what a row speaks of; below {@link #subjectLimit}. */
+    int subject(int at) {
+        return subjects[at];
+    }
+
+    /** One more than the largest number of a subject. */
+    int subjectLimit() {
+        return subjectLimit;
+    }
+
     Period period(int at) {
         return periods[at];
     }
@@ -207,7 +223,12 @@ final class Shelf {
 
     /** The day on which it was recorded in the park's zone. */
     LocalDate recordedOn(int at) {
-        return LocalDate.ofEpochDay(days[at]);
+        return LocalDate.ofEpochDay(recordedDay(at));
+    }
+
+    /** The same as days since 1 January 1970. */
+    int recordedDay(int at) {
+        return days[at];
     }
 
     /** Which of two was said first; ids decide between two of one moment. */
@@ -219,9 +240,12 @@ final class Shelf {
 
     /** True when two rows speak of the same subject and time; a cumulative figure speaks of 1 January to the period's end, however written. */
     boolean sameClaim(int a, int b) {
+        if (subjects[a] != subjects[b]) {
+            return false;
+        }
         Period x = periods[a];
         Period y = periods[b];
-        return x.end().equals(y.end()) && (cumulative() || x.start().equals(y.start())) && abouts[a].equals(abouts[b]);
+        return x == y || (x.end().equals(y.end()) && (cumulative() || x.start().equals(y.start())));
     }
 
     /** The order of claims in lists for people. */
@@ -238,6 +262,7 @@ final class Shelf {
         ids.add(f.id());
         periods[at] = shared.one(f.period());
         abouts[at] = shared.one(f.about());
+        subjects[at] = known.of(f.about());
         units[at] = shared.one(f.unit());
         sources[at] = shared.one(f.source());
         notes[at] = shared.one(f.note());
@@ -273,6 +298,7 @@ final class Shelf {
         ids.add(from.ids, begin, count);
         System.arraycopy(from.periods, begin, periods, at, count);
         System.arraycopy(from.abouts, begin, abouts, at, count);
+        System.arraycopy(from.subjects, begin, subjects, at, count);
         System.arraycopy(from.units, begin, units, at, count);
         System.arraycopy(from.sources, begin, sources, at, count);
         System.arraycopy(from.notes, begin, notes, at, count);
