@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { matrix } from './matrix';
-import { axe, enter, go, overflow, shot } from './park';
+import { axe, enter, go, overflow, shot, walk } from './park';
 import { seed } from './seed';
 
 beforeAll(seed);
@@ -8,7 +8,7 @@ beforeAll(seed);
 describe('the year plan', () => {
   it.each(matrix)('shows the text beside what it promises (%s, %s)', async (size, speech) => {
     const { page, faults } = await enter('leader', size, speech);
-    await go(page, '/plan?year=2025&shelf=all');
+    await walk(page, '/plan?year=2025&shelf=all');
     await page.locator('.promise').first().waitFor();
     expect(await page.locator('.promise').count()).toBeGreaterThan(20);
     if (size === 'desk') {

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { matrix } from './matrix';
-import { axe, close, enter, go, overflow, shot } from './park';
+import { axe, enter, go, overflow, shot, walk } from './park';
 import { seed } from './seed';
 
 beforeAll(seed);
-afterAll(close);
 
 /** In the middle of the sample's year, when some promises have a forecast. */
 const AUTUMN = '2025-09-30';
@@ -12,7 +11,7 @@ const AUTUMN = '2025-09-30';
 describe('the answer sheet', () => {
   it.each(matrix)('shows every promise with its answer, and the walk of one (%s, %s)', async (size, speech) => {
     const { page, faults } = await enter('leader', size, speech);
-    await go(page, '/answers');
+    await walk(page, '/answers');
     await page.locator('.answer-row').first().waitFor();
     // What nobody measures is folded away, and can be seen.
     for (const rest of await page.locator('.answer-rest').all()) {
@@ -24,7 +23,7 @@ describe('the answer sheet', () => {
     const counts = await page.locator('.light-filter strong').allTextContents();
     expect(counts.reduce((sum, text) => sum + Number(text), 0)).toBe(promises);
     await page.locator('.answer-row .spark').first().waitFor();
-    await go(page, '/answers');
+    await walk(page, '/answers');
     await page.locator('.answer-row .spark').first().waitFor();
     await shot(page, `answers-${size}-${speech}`);
     expect(await axe(page)).toEqual([]);

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { matrix } from './matrix';
-import { axe, close, enter, go, overflow, shot } from './park';
+import { axe, enter, go, overflow, shot, walk } from './park';
 import { Person, seed } from './seed';
 
 beforeAll(seed);
-afterAll(close);
 
 const DAY = '2025-12-31';
 
@@ -15,7 +14,7 @@ interface Sheet {
 describe('the cockpit', () => {
   it.each(matrix)('shows where the year stands (%s, %s)', async (size, speech) => {
     const { page, faults } = await enter('leader', size, speech);
-    await go(page, `/?asof=${DAY}`);
+    await walk(page, `/?asof=${DAY}`);
     await page.locator('.worst button').first().waitFor();
     await page.locator('.changes button, .home-changes .home-none').first().waitFor();
     await shot(page, `home-${size}-${speech}`);
@@ -76,7 +75,7 @@ describe('the cockpit', () => {
 describe('the wall', () => {
   it.each(['zh', 'en'] as const)('reads from afar and needs no hand (%s)', async (speech) => {
     const { page, faults } = await enter('leader', 'wall', speech);
-    await go(page, `/wall?asof=${DAY}`);
+    await walk(page, `/wall?asof=${DAY}`);
     await page.locator('.wall-overview').waitFor();
     await shot(page, `wall-${speech}`);
     expect(await axe(page)).toEqual([]);

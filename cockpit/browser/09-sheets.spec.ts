@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { matrix } from './matrix';
-import { axe, close, enter, go, overflow, shot } from './park';
+import { axe, enter, go, overflow, shot, walk } from './park';
 import { Person, seed } from './seed';
 
 interface Frozen {
@@ -17,7 +17,6 @@ beforeAll(async () => {
   expect(frozen.status).toBe(201);
   first = frozen.data;
 });
-afterAll(close);
 
 describe('a frozen sheet', () => {
   it('is frozen, shows its hash, is signed and verified', async () => {
@@ -41,7 +40,7 @@ describe('a frozen sheet', () => {
 
   it.each(matrix)('is compared with another (%s, %s)', async (size, speech) => {
     const { page, faults } = await enter('leader', size, speech);
-    await go(page, `/answers?view=compare&first=${first.id}`);
+    await walk(page, `/answers?view=compare&first=${first.id}`);
     await page.locator('.compare-rows li').first().waitFor();
     expect(await page.locator('.compare-verdicts tbody tr').count()).toBeGreaterThan(3);
     await shot(page, `compare-${size}-${speech}`);
@@ -52,12 +51,12 @@ describe('a frozen sheet', () => {
 
   it.each(matrix)('stands in a list; what was forgotten in another (%s, %s)', async (size, speech) => {
     const { page, faults } = await enter('leader', size, speech);
-    await go(page, '/answers?view=sheets');
+    await walk(page, '/answers?view=sheets');
     await page.locator('.ant-table-row, .cards li').first().waitFor();
     await shot(page, `sheets-${size}-${speech}`);
     expect(await axe(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await go(page, '/answers?view=forgotten');
+    await walk(page, '/answers?view=forgotten');
     await page.locator('.forgotten li, .empty-state').first().waitFor();
     expect(await axe(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);

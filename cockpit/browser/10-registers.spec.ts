@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { matrix } from './matrix';
-import { axe, close, enter, go, overflow, shot, url } from './park';
+import { axe, enter, go, overflow, shot, url, walk } from './park';
 import { type Hazard, hazards, Person, rectified, seed } from './seed';
 
 let found: Hazard[];
@@ -11,7 +11,6 @@ beforeAll(async () => {
   // One with a deadline, for the calendar.
   await rectified(1);
 });
-afterAll(close);
 
 describe('a register', () => {
   it.each(matrix)('is drawn in every way its definition has (%s, %s)', async (size, speech) => {
@@ -21,7 +20,7 @@ describe('a register', () => {
       ['calendar', '.calendar-grid .calendar-order, .calendar-list .calendar-order'],
       ['board', '.record-board section'],
     ] as const) {
-      await go(page, `/registers?register=hazards&as=${view}`);
+      await walk(page, `/registers?register=hazards&as=${view}`);
       await page.locator(ready).first().waitFor({ timeout: 30_000 });
       await page.locator('.record-map-list button, .calendar, .record-card').first().waitFor();
       await shot(page, `register-${view}-${size}-${speech}`);
@@ -108,7 +107,7 @@ describe('a register', () => {
 
   it.each(matrix)('takes a table after a look at it, and gives it back (%s, %s)', async (size, speech) => {
     const { page, faults } = await enter('leader', size, speech);
-    await go(page, '/registers?register=sponsored_projects&as=imports');
+    await walk(page, '/registers?register=sponsored_projects&as=imports');
     const mark = `${size}${Date.now()}`;
     const table = `工程,项目清单,总投资(亿元),年度计划投资(亿元),包联部门\n甲${mark},园区项目,5,2,工信局\n乙${mark},园区项目,1,2,工信局\n`;
     await page.locator('.take-in-table input[type=file]').setInputFiles({ name: 't.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
@@ -143,7 +142,7 @@ describe('a register', () => {
 describe('two years', () => {
   it.each(matrix)('stand beside each other (%s, %s)', async (size, speech) => {
     const { page, faults } = await enter('leader', size, speech);
-    await go(page, '/answers?view=years');
+    await walk(page, '/answers?view=years');
     await page.locator('.year-rows li').first().waitFor();
     await shot(page, `years-${size}-${speech}`);
     const silent = page.locator('.fate-not-reported');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { matrix } from './matrix';
-import { axe, close, enter, go, overflow, shot } from './park';
+import { axe, enter, go, overflow, shot, walk } from './park';
 import { seed } from './seed';
 import { zip } from './zip';
 
@@ -9,7 +9,6 @@ const sample = new URL('../../samples/energy/', import.meta.url);
 const files = Object.fromEntries(readdirSync(sample).map((name) => [name, readFileSync(new URL(name, sample))]));
 
 beforeAll(seed);
-afterAll(close);
 
 describe('plans of energy', () => {
   it('are sent, followed and read: dispatch, promise, sizes, limits', async () => {
@@ -32,7 +31,7 @@ describe('plans of energy', () => {
 
   it.each(matrix)('are read in both languages and on a phone (%s, %s)', async (size, speech) => {
     const { page, faults } = await enter('leader', size, speech);
-    await go(page, '/energy?shelf=plans');
+    await walk(page, '/energy?shelf=plans');
     await page.locator('.plan-chart svg').nth(2).waitFor({ timeout: 60_000 });
     await shot(page, `energy-plans-${size}-${speech}`);
     expect(await axe(page)).toEqual([]);

@@ -8,6 +8,8 @@ interface Entry {
   pending?: Promise<void> | undefined;
   stale: boolean;
   at: number;
+  /** Changes whenever there is something new to show; only who shows this entry draws again. */
+  turn: number;
 }
 
 /** Milliseconds after which what is shown is asked for again when somebody comes back to it. */
@@ -17,14 +19,19 @@ const entries = new Map<string, Entry>();
 const listeners = new Set<() => void>();
 let clock = 0;
 
-function tell(): void {
+function tell(...changed: Entry[]): void {
   clock += 1;
+  changed.forEach((entry) => (entry.turn = clock));
   listeners.forEach((listener) => listener());
+}
+
+function turn(url: string | null): number {
+  return (url === null ? undefined : entries.get(url)?.turn) ?? 0;
 }
 
 /** Reads an address; one reading at a time. What is refreshed meanwhile is read once more afterwards. */
 export function load(url: string): Promise<void> {
-  const entry = entries.get(url) ?? { stale: true, at: 0 };
+  const entry: Entry = entries.get(url) ?? { stale: true, at: 0, turn: 0 };
   entries.set(url, entry);
   if (entry.pending) {
     return entry.pending;
@@ -44,19 +51,16 @@ export function load(url: string): Promise<void> {
       if (entry.stale && entries.get(url) === entry) {
         void load(url);
       }
-      tell();
+      tell(entry);
     });
   return entry.pending;
 }
 
 /** After a write: everything read below these paths is asked for again; meanwhile the old stands. */
 export function refresh(...prefixes: string[]): void {
-  for (const [url, entry] of entries) {
-    if (prefixes.some((prefix) => url.startsWith(prefix))) {
-      entry.stale = true;
-    }
-  }
-  tell();
+  const touched = [...entries].filter(([url]) => prefixes.some((prefix) => url.startsWith(prefix))).map(([, entry]) => entry);
+  touched.forEach((entry) => (entry.stale = true));
+  tell(...touched);
 }
 
 /** Somebody else signs in: nothing read before is theirs. */
@@ -76,7 +80,7 @@ export interface Resource<T> {
 /** What lies at the path, read once and shared; null reads nothing. */
 export function useResource<P extends Path>(path: P | null, asking: Asking = {}): Resource<Answer<P>> {
   const url = path === null ? null : address(path, asking);
-  useSyncExternalStore(subscribe, () => clock);
+  useSyncExternalStore(subscribe, () => turn(url));
   const entry = url === null ? undefined : entries.get(url);
   const wanted = url !== null && (!entry || entry.stale);
   useEffect(() => {
@@ -124,11 +128,11 @@ export interface Pages<R> {
 export function usePages<P extends Path>(path: P | null, asking: Asking = {}, limit = 200): Pages<PageRow<Answer<P>>> {
   type Row = PageRow<Answer<P>>;
   const base = path === null ? '' : address(path, { ...asking, query: { ...asking.query, limit } });
-  const tick = useSyncExternalStore(subscribe, () => clock);
   const [shown, setShown] = useState<{ base: string; cursors: string[] }>({ base, cursors: [] });
   const cursors = useMemo(() => (shown.base === base ? shown.cursors : []), [shown, base]);
   const join = base.includes('?') ? '&' : '?';
   const urls = useMemo(() => (base === '' ? [] : [base, ...cursors.map((cursor) => `${base}${join}cursor=${encodeURIComponent(cursor)}`)]), [base, cursors, join]);
+  const turns = useSyncExternalStore(subscribe, () => urls.map(turn).join());
   const wanted = urls.filter((url) => entries.get(url)?.stale ?? true).join('\n');
   useEffect(() => {
     wanted.split('\n').filter(Boolean).forEach((url) => void load(url));
@@ -137,8 +141,8 @@ export function usePages<P extends Path>(path: P | null, asking: Asking = {}, li
   const last = pages.at(-1)?.reply?.data as { next?: string | null } | undefined;
   const rows = useMemo(
     () => urls.flatMap((url) => (entries.get(url)?.reply?.data as { items: Row[] } | undefined)?.items ?? []),
-    // The tick says that entries have changed.
-    [urls, tick],
+    // The turns say that entries have changed.
+    [urls, turns],
   );
   const loading = pages.some((entry) => !entry || entry.pending !== undefined);
   const cursor = last?.next ?? undefined;

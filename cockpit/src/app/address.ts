@@ -1,14 +1,18 @@
-import { useCallback } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 export type Change = Record<string, string | null | undefined>;
 
-/** Filters live in the address, so that a link shows what its sender saw. Empty values leave it. */
+/** Filters live in the address, so that a link shows what its sender saw. Empty values leave it. The change is one function for good, so rows that hold it need not be drawn anew. */
 export function useAddress(): [URLSearchParams, (change: Change, how?: { push?: boolean }) => void] {
   const [params, setParams] = useSearchParams();
+  const latest = useRef(setParams);
+  useLayoutEffect(() => {
+    latest.current = setParams;
+  }, [setParams]);
   const change = useCallback(
     (wanted: Change, how: { push?: boolean } = {}) =>
-      setParams(
+      latest.current(
         (present) => {
           const next = new URLSearchParams(present);
           for (const [name, value] of Object.entries(wanted)) {
@@ -22,7 +26,7 @@ export function useAddress(): [URLSearchParams, (change: Change, how?: { push?: 
         },
         { replace: !how.push },
       ),
-    [setParams],
+    [],
   );
   return [params, change];
 }

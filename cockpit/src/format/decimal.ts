@@ -57,6 +57,44 @@ export function group(text: string): string {
   return (sign === '-' ? '\u2212' : '') + whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part ? `.${part}` : '');
 }
 
+/** The sum, every digit kept; what is no decimal counts as nothing. */
+export function sum(texts: string[]): string {
+  const given = texts.filter(isDecimal);
+  const places = Math.max(0, ...given.map(decimals));
+  const total = given.reduce((all, text) => all + scaled(text, places), 0n);
+  return unscaled(total, places);
+}
+
+/** `difference('12.5', '12')` is `0.5`. */
+export function difference(text: string, from: string): string {
+  return sum([text, from.startsWith('-') ? from.slice(1) : `-${from.replace('+', '')}`]);
+}
+
+/** So many parts that add up to the amount to its last digit; none has more decimals than the amount. */
+export function spread(amount: string, parts: number): string[] {
+  const places = decimals(amount);
+  const whole = scaled(amount, places);
+  const each = whole / BigInt(parts);
+  const left = Number(whole - each * BigInt(parts));
+  return Array.from({ length: parts }, (_, part) => unscaled(part < Math.abs(left) ? each + (left < 0 ? -1n : 1n) : each, places));
+}
+
+function decimals(text: string): number {
+  return DECIMAL.exec(text)?.[3]?.length ?? 0;
+}
+
+function scaled(text: string, places: number): bigint {
+  const [, sign = '', whole = '0', part = ''] = DECIMAL.exec(text) ?? [];
+  const digits = BigInt(whole + part.padEnd(places, '0'));
+  return sign === '-' ? -digits : digits;
+}
+
+function unscaled(value: bigint, places: number): string {
+  const digits = (value < 0n ? -value : value).toString().padStart(places + 1, '0');
+  const cut = digits.length - places;
+  return tidy(value < 0n ? '-' : '', digits.slice(0, cut), digits.slice(cut));
+}
+
 /** Digits before the point: 0 for what is below one. */
 export function magnitude(text: string): number {
   const found = DECIMAL.exec(text);

@@ -35,7 +35,7 @@ export function AnswerGroup({ group, by, courses, whole, onOpen }: Props) {
       </header>
       <ul>
         {shown.map((line) => (
-          <AnswerRow key={line.code} line={line} course={courses.get(line.code)} by={by} onOpen={() => onOpen(line.code)} />
+          <AnswerRow key={line.code} line={line} course={courses.get(line.code)} by={by} onOpen={onOpen} />
         ))}
       </ul>
       {folds && (

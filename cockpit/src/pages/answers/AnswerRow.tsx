@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day } from '../../format/time';
 import { language } from '../../i18n';
@@ -12,11 +12,11 @@ interface Props {
   line: AnswerLine;
   course: CourseLine | undefined;
   by: By;
-  onOpen: () => void;
+  onOpen: (code: string) => void;
 }
 
 /** One promise: its light, what it is, where it stands, how it came there. Without a number the reason stands in its place. */
-export function AnswerRow({ line, course, by, onOpen }: Props) {
+export const AnswerRow = memo(function AnswerRow({ line, course, by, onOpen }: Props) {
   const { t } = useTranslation();
   const drawn = laid(course, line);
   const known = line.value !== null && line.value !== undefined;
@@ -24,7 +24,7 @@ export function AnswerRow({ line, course, by, onOpen }: Props) {
   const decided = line.verdict === 'met' || line.verdict === 'missed';
   const chance = decided ? undefined : course?.outlook?.probability;
   return (
-    <li className={`answer-row answer-${asLight(line.light)}${known ? '' : ' answer-void'}`} onClick={onOpen}>
+    <li className={`answer-row answer-${asLight(line.light)}${known ? '' : ' answer-void'}`} onClick={() => onOpen(line.code)}>
       <span className="answer-light">
         <Light light={asLight(line.light)} verdict={line.verdict} />
       </span>
@@ -59,7 +59,7 @@ export function AnswerRow({ line, course, by, onOpen }: Props) {
       )}
     </li>
   );
-}
+});
 
 /** Arrow keys walk over the rows of the whole sheet; Enter opens one, as a button does. */
 function walk(event: KeyboardEvent<HTMLButtonElement>): void {

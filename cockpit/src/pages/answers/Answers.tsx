@@ -1,9 +1,10 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Segmented, Skeleton } from 'antd';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../api/access';
 import { address } from '../../api/client';
+import { load } from '../../api/resource';
 import { useAddress } from '../../app/address';
 import { useMe } from '../../app/session';
 import { day } from '../../format/time';
@@ -51,7 +52,14 @@ export default function Answers() {
     void import('../../parts/ObjectDrawer');
     void import('./AnswerDrawer');
   }, []);
-  const open = (code: string) => setParams({ object: `answer:${code}` }, { push: true });
+  const open = useCallback(
+    (code: string) => {
+      // Asked for before the drawer is drawn, which takes as long as the server.
+      void load(address('/api/v1/answers/{code}', { path: { code }, query: { ...at } }));
+      setParams({ object: `answer:${code}` }, { push: true });
+    },
+    [at, setParams],
+  );
   const papers = {
     items: forms.map((form) => ({
       key: form,

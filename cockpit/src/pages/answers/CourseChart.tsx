@@ -25,13 +25,21 @@ export default function CourseChart({ course }: { course: Laid }) {
     if (!element) {
       return undefined;
     }
-    const chart = init(element, undefined, { renderer: 'svg' });
-    chart.setOption(option(course, t));
-    const watch = new ResizeObserver(() => chart.resize());
-    watch.observe(element);
+    let chart: ReturnType<typeof init> | undefined;
+    const watch = new ResizeObserver(() => chart?.resize());
+    // After the next frame: what is read stands before what is drawn.
+    const draw = () => {
+      chart = init(element, undefined, { renderer: 'svg' });
+      chart.setOption(option(course, t));
+      watch.observe(element);
+    };
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => (later = setTimeout(draw, 0)));
     return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(later);
       watch.disconnect();
-      chart.dispose();
+      chart?.dispose();
     };
   }, [course, t, i18n.language]);
   return <div ref={box} className="course-chart" />;

@@ -14,10 +14,12 @@ interface Props {
   line: AnswerLine;
   course: CourseLine | undefined;
   outlook: Schemas['AnswerOutlook'] | undefined;
+  /** The walk is on its way and comes first. */
+  waiting: boolean;
 }
 
 /** How the number came to where it stands and where it is likely to go, as a drawing or as a table. */
-export function CoursePanel({ line, course, outlook }: Props) {
+export function CoursePanel({ line, course, outlook, waiting }: Props) {
   const { t } = useTranslation();
   const [form, setForm] = useState<'chart' | 'table'>('chart');
   const drawn = laid(course, line);
@@ -33,9 +35,7 @@ export function CoursePanel({ line, course, outlook }: Props) {
             <Segmented size="small" value={form} onChange={setForm} options={(['chart', 'table'] as const).map((value) => ({ value, label: t(`course.${value}`) }))} />
           </div>
           {form === 'chart' ? (
-            <Suspense fallback={<div className="course-chart" />}>
-              <CourseChart course={drawn} />
-            </Suspense>
+            <Suspense fallback={<div className="course-chart" />}>{waiting ? <div className="course-chart" /> : <CourseChart course={drawn} />}</Suspense>
           ) : (
             <div className="course-table" tabIndex={0} role="region" aria-label={t('course.table')}>
               <table className="plain">

@@ -12,12 +12,15 @@ import { ProblemNotice } from '../../parts/ProblemNotice';
 import { Shelves } from '../../parts/Shelves';
 import { Certificates } from './Certificates';
 import type { CarbonDocument } from './document';
+import { Factors } from './Factors';
 import { Figures } from './Figures';
 import { Flows } from './Flows';
 import { Plans } from './Plans';
 import { Quotas } from './Quotas';
 import { Remarks } from './Remarks';
+import { Savings } from './Savings';
 import { SendCase } from './SendCase';
+import { Unconfirmed } from './Unconfirmed';
 import './energy.css';
 
 /** Energy and carbon: accounts with their streams and quotas, and the ledger of certificates. */
@@ -31,10 +34,12 @@ export default function Energy() {
       <PageHead title={t('place.energy')} note={t('energy.note')} actions={shelf === 'overview' && <SendCase primary to="/api/v1/energy/accounts" label={t('energy.send')} done={t('energy.made')} onMade={(id) => setParams({ account: id, shelf: null })} />} />
       <Shelves
         active={shelf}
-        onChange={(key) => setParams({ shelf: key === 'overview' ? null : key, cols: null, as: null })}
+        onChange={(key) => setParams({ shelf: key === 'overview' ? null : key, cols: null, as: null, factors: null })}
         items={[
           { key: 'overview', label: t('energy.overview'), children: <Overview /> },
           ...(may(me, 'GET /api/v1/energy/studies') ? [{ key: 'plans', label: t('energy.plans'), children: <Plans /> }] : []),
+          ...(may(me, 'GET /api/v1/energy/savings') ? [{ key: 'savings', label: t('energy.savings'), children: <Savings /> }] : []),
+          ...(may(me, 'GET /api/v1/energy/factors') ? [{ key: 'factors', label: t('energy.factors'), children: <Factors /> }] : []),
           { key: 'certificates', label: t('energy.certificates'), children: <Certificates /> },
         ]}
       />
@@ -79,6 +84,7 @@ function Overview() {
       {document ? (
         <div className="energy-panels">
           {!document.complete && <p className="energy-incomplete">{t('energy.incomplete')}</p>}
+          <Unconfirmed document={document} />
           <Figures document={document} />
           <Quotas document={document} />
           <Flows document={document} />

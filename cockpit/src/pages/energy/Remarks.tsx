@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { CarbonDocument } from './document';
 
-/** What a person should look at: refused figures first, then gaps between meters, then factors that nobody stands for. */
+/** What a person should look at: refused figures first, then gaps between meters, then the rest; factors that nobody stands for have a place of their own. */
 export function Remarks({ document }: { document: CarbonDocument }) {
   const { t } = useTranslation();
   const refused = document.findings.filter((finding) => finding.refuses);
-  const others = document.findings.filter((finding) => !finding.refuses);
+  const others = document.findings.filter((finding) => !finding.refuses && finding.kind !== 'UNCONFIRMED');
   const usual = ['LOSS', 'ACCURACY'];
   const gaps = document.gaps.filter((gap) => gap.cause !== 'ACCURACY').sort((a, b) => Number(usual.includes(a.cause)) - Number(usual.includes(b.cause)));
   const rows = [

@@ -43,6 +43,7 @@ export interface CarbonFinding {
   kind: string;
   refuses: boolean;
   about: string;
+  arguments: string[];
   text: string;
 }
 

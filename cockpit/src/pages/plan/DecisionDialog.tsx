@@ -6,14 +6,14 @@ import { type Schemas, write } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { useDepartments, useIndicators } from '../../parts/lookups';
 import { ProblemNotice } from '../../parts/ProblemNotice';
-import type { Asked } from './decisions';
+import type { Asked, DialogKind } from './decisions';
 import { type PromiseView, targetText } from './promise';
 import { language } from '../../i18n';
 import { SplitWords } from './SplitWords';
 
 interface Props {
   year: number;
-  asked: Asked;
+  asked: Asked & { kind: Exclude<DialogKind, 'division'> };
   onClose: () => void;
   onDecided: (codes: string[]) => void;
 }

@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-const keys = ['j', 'k', 'a', 'x', 'e', 'o', 's', 'm', 't', 'u', '?'] as const;
+const keys = ['j', 'k', 'a', 'x', 'e', 'o', 's', 'm', 't', 'd', 'u', '?'] as const;
 const names: Record<(typeof keys)[number], string> = {
   j: 'next',
   k: 'previous',
@@ -12,6 +12,7 @@ const names: Record<(typeof keys)[number], string> = {
   s: 'split',
   m: 'merge',
   t: 'milestones',
+  d: 'division',
   u: 'reopen',
   '?': 'help',
 };

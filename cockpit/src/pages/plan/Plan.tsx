@@ -1,6 +1,6 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { Button, Input, Segmented, Select, Skeleton } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../api/access';
 import { refresh, useResource } from '../../api/resource';
@@ -20,6 +20,8 @@ import { ReportText } from './ReportText';
 import { UploadReport } from './UploadReport';
 import { type DialogKind, useDecisions } from './decisions';
 import './plan.css';
+
+const UpperTargets = lazy(() => import('./upper/UpperTargets'));
 
 const shelves = ['review', 'all', 'unmeasured', 'unowned', 'aside'] as const;
 type Shelf = (typeof shelves)[number];
@@ -50,6 +52,7 @@ export default function Plan() {
   const [helping, setHelping] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const search = params.get('q') ?? '';
+  const upper = params.get('view') === 'upper' && may(me, 'GET /api/v1/plans/{year}/upper-targets');
 
   const all = promises.data?.items ?? [];
   const counts = useMemo(() => Object.fromEntries(shelves.map((name) => [name, all.filter(onShelf[name]).length])) as Record<Shelf, number>, [all]);
@@ -68,7 +71,7 @@ export default function Plan() {
   }, [all, shelf, search, pointed, keptCodes.join(' ')]);
   const chosen = pointed ?? shown[0]?.code;
   const at = shown.findIndex((promise) => promise.code === chosen);
-  const current = shown[at];
+  const current = upper ? undefined : shown[at];
   const numbers = useMemo(() => new Map(all.filter((p) => p.inText).toSorted((a, b) => a.start - b.start || b.end - a.end).map((p, i) => [p.code, i + 1])), [all]);
   const places = useMemo(() => all.filter((p) => p.inText).map(({ code, start, end }) => ({ code, start, end })), [all]);
 
@@ -83,8 +86,8 @@ export default function Plan() {
     setKept((present) => ({ shelf, codes: [...(present.shelf === shelf ? present.codes : []), ...codes] }));
     refresh('/api/v1/plans');
   });
-  useShortcut('j', () => step(1), !narrow);
-  useShortcut('k', () => step(-1), !narrow);
+  useShortcut('j', () => step(1), !narrow && !upper);
+  useShortcut('k', () => step(-1), !narrow && !upper);
   useShortcut('?', () => setHelping(true));
   useShortcut('a', () => current && void decisions.accept(current).then((done) => done && step(1)), decisions.open);
   const ask = (kind: DialogKind) => () => current && decisions.ask(kind, current, all);
@@ -93,11 +96,13 @@ export default function Plan() {
   useShortcut('o', ask('assign'), decisions.open);
   useShortcut('s', ask('split'), decisions.open);
   useShortcut('m', ask('merge'), decisions.open);
-  useShortcut('t', ask('milestones'), decisions.open);
+  const planning = current !== undefined && decisions.plans(current);
+  useShortcut('t', ask('milestones'), planning);
+  useShortcut('d', ask('division'), planning);
   useShortcut('u', ask('reopen'), decisions.open);
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen, shelf]);
+  }, [chosen, shelf, shown.length > 0]);
 
   const upload = may(me, 'POST /api/v1/plans') && (
     <Button icon={<UploadOutlined />} onClick={() => setUploading(true)}>
@@ -143,14 +148,22 @@ export default function Plan() {
         }
         actions={
           <>
+            {may(me, 'GET /api/v1/plans/{year}/upper-targets') && (
+              <Segmented
+                value={upper ? 'upper' : 'promises'}
+                aria-label={t('plan.viewLabel')}
+                onChange={(value) => setParams({ view: value === 'upper' ? 'upper' : null, promise: null, state: null })}
+                options={['promises', 'upper'].map((name) => ({ value: name, label: t(`plan.view.${name}`) }))}
+              />
+            )}
             <Select
               value={year ?? null}
               aria-label={t('plan.year')}
               onChange={(value) => setParams({ year: String(value), promise: null, shelf: null })}
               options={years.map((plan) => ({ value: plan.planYear, label: t('time.year', { year: plan.planYear }) }))}
             />
-            {upload}
-            {!narrow && (
+            {!upper && upload}
+            {!narrow && !upper && (
               <Button onClick={() => setHelping(true)} aria-keyshortcuts="?">
                 {t('plan.keys')}
               </Button>
@@ -158,7 +171,12 @@ export default function Plan() {
           </>
         }
       />
-      <div className="plan-halves">
+      {upper && year !== undefined && (
+        <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
+          <UpperTargets year={year} />
+        </Suspense>
+      )}
+      {!upper && <div className="plan-halves">
         {!narrow && (
           <section className="panel plan-text">
             {text.problem && <ProblemNotice problem={text.problem} onRetry={text.reload} />}
@@ -202,7 +220,7 @@ export default function Plan() {
             ))}
           </ol>
         </section>
-      </div>
+      </div>}
       {decisions.dialog}
       {uploading && <UploadReport onClose={() => setUploading(false)} />}
       {helping && <KeyHelp onClose={() => setHelping(false)} />}

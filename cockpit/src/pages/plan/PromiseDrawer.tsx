@@ -12,6 +12,7 @@ import { useDepartments, useIndicators } from '../../parts/lookups';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { Due } from '../dispatch/Due';
 import { IssueOrders } from '../dispatch/IssueOrders';
+import { DivisionShown } from './division/DivisionShown';
 import { deadlineText, targetText } from './promise';
 
 /** A promise: its words, who answers for it, what was decided, what was ordered. `id` is `2025/P-2025-003`. */
@@ -75,6 +76,12 @@ export default function PromiseDrawer({ id }: { id: string }) {
           </Button>
         )}
       </p>
+      {data.division && data.division.shares.length > 0 && (
+        <>
+          <h3>{t('plan.act.division')}</h3>
+          <DivisionShown division={data.division} />
+        </>
+      )}
       {issuing && <IssueOrders about={{ year, code, subject: data.subject || data.words, ownerId: data.ownerId ?? null }} onClose={() => setIssuing(false)} />}
       {orders.rows.length > 0 && (
         <>

@@ -6,6 +6,7 @@ import { language } from '../../i18n';
 import { useDepartments, useIndicators } from '../../parts/lookups';
 import { Quantity } from '../../parts/Quantity';
 import type { Decisions, DialogKind } from './decisions';
+import { DivisionShown } from './division/DivisionShown';
 import { deadlineText, type PromiseView, targetText } from './promise';
 
 interface Props {
@@ -108,6 +109,7 @@ function Detail({ promise, decisions, all }: { promise: PromiseView; decisions: 
           ))}
         </ol>
       )}
+      {promise.division && promise.division.shares.length > 0 && <DivisionShown division={promise.division} />}
       {(promise.flags.length > 0 || promise.inferred.length > 0) && (
         <p className="promise-flags">
           {promise.flags.map((flag) => (
@@ -131,6 +133,12 @@ function Detail({ promise, decisions, all }: { promise: PromiseView; decisions: 
           ))}
         </ul>
       )}
+      {!decisions.open && decisions.plans(promise) && (
+        <div className="promise-actions">
+          {button('milestones', 't')}
+          {button('division', 'd')}
+        </div>
+      )}
       {decisions.open && (
         <div className="promise-actions">
           {!decided && (
@@ -140,7 +148,8 @@ function Detail({ promise, decisions, all }: { promise: PromiseView; decisions: 
           )}
           {button('edit', 'e')}
           {button('assign', 'o')}
-          {button('milestones', 't')}
+          {decisions.plans(promise) && button('milestones', 't')}
+          {decisions.plans(promise) && button('division', 'd')}
           {promise.inForce || !decided ? (
             <>
               {button('split', 's')}

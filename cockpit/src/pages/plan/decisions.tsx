@@ -9,8 +9,9 @@ import { type PromiseView, targetText } from './promise';
 import { language } from '../../i18n';
 
 const DecisionDialog = lazy(() => import('./DecisionDialog'));
+const DivisionDialog = lazy(() => import('./division/DivisionDialog'));
 
-export type DialogKind = 'reject' | 'edit' | 'assign' | 'split' | 'merge' | 'milestones' | 'reopen';
+export type DialogKind = 'reject' | 'edit' | 'assign' | 'split' | 'merge' | 'milestones' | 'division' | 'reopen';
 
 export interface Asked {
   kind: DialogKind;
@@ -21,6 +22,8 @@ export interface Asked {
 export interface Decisions {
   /** Whether this person may decide at all. */
   open: boolean;
+  /** Whether this person may plan this promise: its milestones and its division. A department does so for its own. */
+  plans: (promise: PromiseView) => boolean;
   accept: (promise: PromiseView) => Promise<boolean>;
   acceptMany: (promises: PromiseView[]) => Promise<boolean>;
   ask: (kind: DialogKind, promise: PromiseView, all?: PromiseView[]) => void;
@@ -53,23 +56,24 @@ export function useDecisions(year: number | undefined, decided: (codes: string[]
     );
     return true;
   };
+  const ends = {
+    onClose: () => setAsked(undefined),
+    onDecided: (codes: string[]) => {
+      setAsked(undefined);
+      decided(codes);
+    },
+  };
   return {
     open: may(me, 'POST /api/v1/plans/{year}/acceptances'),
+    plans: (promise) =>
+      ['proposed', 'accepted'].includes(promise.status) &&
+      may(me, 'PUT /api/v1/plans/{year}/promises/{code}/division') &&
+      (me.roles.includes('leader') || (me.departmentId !== null && me.departmentId !== undefined && me.departmentId === promise.ownerId)),
     accept: (promise) => (promise.status === 'accepted' && !promise.asked ? Promise.resolve(true) : acceptMany([promise])),
     acceptMany,
     ask: (kind, promise, all = []) => setAsked({ kind, promise, all }),
     dialog: asked && year !== undefined && (
-      <Suspense>
-        <DecisionDialog
-          year={year}
-          asked={asked}
-          onClose={() => setAsked(undefined)}
-          onDecided={(codes) => {
-            setAsked(undefined);
-            decided(codes);
-          }}
-        />
-      </Suspense>
+      <Suspense>{asked.kind === 'division' ? <DivisionDialog year={year} promise={asked.promise} {...ends} /> : <DecisionDialog year={year} asked={{ ...asked, kind: asked.kind }} {...ends} />}</Suspense>
     ),
   };
 }

@@ -1,5 +1,6 @@
 package org.dajuan.park.demo;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,11 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dajuan.park.directory.Department;
 import org.dajuan.park.directory.Departments;
 import org.dajuan.park.directory.People;
 import org.dajuan.park.directory.PersonData;
 import org.dajuan.park.directory.PersonalData;
+import org.dajuan.park.energy.EnergyDepartment;
 import org.dajuan.park.identity.Account;
 import org.dajuan.park.identity.Accounts;
 import org.dajuan.park.indicators.IndicatorRegistry;
@@ -39,7 +43,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The fictional park's two reports, its facts and the people in charge, when there is no plan yet. Everything goes through the doors
+ * The fictional park's two reports, its facts, its energy case and the people in charge, when there is no plan yet. Everything goes through the doors
  * that people use, in the name of the demo's leader, so that each row is as it would be had somebody uploaded the files.
  */
 @Component
@@ -60,6 +64,7 @@ class DemoYear {
     private final PlanDecisions decisions;
     private final Indicators indicators;
     private final Imports imports;
+    private final EnergyDepartment energy;
 
     DemoYear(
             DemoSettings settings,
@@ -71,7 +76,8 @@ class DemoYear {
             PlanImport planImport,
             PlanDecisions decisions,
             IndicatorRegistry indicators,
-            Imports imports) {
+            Imports imports,
+            EnergyDepartment energy) {
         this.settings = settings;
         this.system = system;
         this.accounts = accounts;
@@ -82,6 +88,7 @@ class DemoYear {
         this.decisions = decisions;
         this.indicators = indicators.indicators();
         this.imports = imports;
+        this.energy = energy;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -96,8 +103,9 @@ class DemoYear {
                 plans.promises(year).stream().filter(PromiseNow::inForce).forEach(p -> assign(year, p));
             });
             each("facts/*.csv", this::takeFacts);
+            takeEnergyCase();
         });
-        LOG.info("The demo's reports and evidence were taken in.");
+        LOG.info("The demo's reports, evidence and energy case were taken in.");
     }
 
     /** The report names no departments; what is measured goes to the one that keeps the indicator, the rest is left to people. */
@@ -119,6 +127,24 @@ class DemoYear {
     private void takeFacts(Path file) {
         String name = String.valueOf(file.getFileName());
         imports.table(file, new Imports.Wish(name, SOURCE, null, false, FactOrigin.FILE));
+    }
+
+    /** The case as a person would send it: a zip of its tables. */
+    private void takeEnergyCase() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            each("carbon/*", file -> {
+                try {
+                    zip.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
+                    Files.copy(file, zip);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("The demo's " + file + " cannot be packed.", e);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo's energy case cannot be packed.", e);
+        }
+        energy.account(bytes.toByteArray());
     }
 
     private Caller leader() {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"platform", "identity", "directory", "indicators", "ledger", "plan"})
+        allowedDependencies = {"platform", "identity", "directory", "indicators", "ledger", "plan", "energy"})
 package org.dajuan.park.demo;
 
 import org.jspecify.annotations.NullMarked;

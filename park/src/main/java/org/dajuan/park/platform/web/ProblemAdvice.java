@@ -36,8 +36,14 @@ class ProblemAdvice {
         LOG.debug("The caller of {} {} went away", request.getMethod(), request.getRequestURI());
     }
 
+    /** Null where nobody is left to answer: whoever writes an answer may have wrapped that the caller went away. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Problem> handle(Exception error, HttpServletRequest request) {
+        if (isGone(error)) {
+            gone(request);
+            return null;
+        }
         Refusal refusal = findRefusal(error);
         if (refusal != null) {
             return answer(Problem.of(refusal, request), new HttpHeaders());
@@ -47,6 +53,15 @@ class ProblemAdvice {
         }
         LOG.error("Unexpected error in {} {}", request.getMethod(), request.getRequestURI(), error);
         return answer(unexpected(request), new HttpHeaders());
+    }
+
+    private static boolean isGone(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Problem unexpected(HttpServletRequest request) {
