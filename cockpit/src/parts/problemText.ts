@@ -26,17 +26,17 @@ const known = new Set([
 ]);
 
 /**
- * The kinds of problem are said in the reader's language; the server's own sentence, which is English and names the values,
- * stands beside it.
+ * The kinds of problem are said in the reader's language; the server's own sentence, which names the values, stands beside it: in
+ * Chinese where the server has it so, otherwise in English.
  */
 export function problemText(problem: Problem, language: string): ProblemText {
   const kind = known.has(problem.kind) ? problem.kind : problem.status >= 500 ? 'server' : 'other';
   const values = Object.entries(problem.values)
-    .filter(([, value]) => value !== null && typeof value !== 'object')
+    .filter(([name, value]) => name !== 'detailZh' && value !== null && typeof value !== 'object')
     .map(([name, value]): [string, string] => [i18next.t(`value.${name}`, { defaultValue: name }), String(value)]);
   return {
     title: i18next.t(`problem.${kind}.title`),
-    sentence: problem.message,
+    sentence: language !== 'en' && typeof problem.values.detailZh === 'string' ? problem.values.detailZh : problem.message,
     values,
     advice: language === 'en' && problem.hint ? problem.hint : i18next.t(`problem.${kind}.advice`),
   };

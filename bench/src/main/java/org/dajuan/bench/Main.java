@@ -30,6 +30,7 @@ public final class Main {
                       ledger [SIZE ...]  facts imported and verified per second as a ledger grows, as CSV
                       park-answers [N]   5,000 promises over N facts (1,000,000) in a running server, through HTTP, as CSV
                       registers [SIZE ...]  records imported, listed, moved and counted as a register grows, as CSV
+                      register-scale [--entries=N] [SIZE ...]  a register against a hand-written table, as CSV
                       ledger-kill [N]    kills the server N times (30) under writing; nothing lost, nothing doubled
                     """);
             return 0;
@@ -37,8 +38,8 @@ public final class Main {
         Bench bench = named(name, out);
         if (bench == null) {
             System.err.println(
-                    "bench expects one of report, compare, answers, forecast, ledger, park-answers, registers"
-                            + " and ledger-kill, not \"" + name + "\".");
+                    "bench expects one of report, compare, answers, forecast, ledger, park-answers, registers,"
+                            + " register-scale and ledger-kill, not \"" + name + "\".");
             return 2;
         }
         try {
@@ -59,6 +60,7 @@ public final class Main {
             case "ledger" -> new LedgerBench(out);
             case "park-answers" -> new ParkAnswersBench(out);
             case "registers" -> new RegisterBench(out);
+            case "register-scale" -> new RegisterScaleBench();
             case "ledger-kill" -> new LedgerKillBench(out);
             default -> null;
         };

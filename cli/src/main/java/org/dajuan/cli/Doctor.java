@@ -51,14 +51,16 @@ final class Doctor implements Verb {
     public Syntax syntax() {
         return Syntax.of("doctor", "Checks the JDK, memory, fonts, browser, folders and ports; changes nothing.")
                 .flag("--json", "print JSON (doctor.v1)")
-                .flag("--ledger", "verify every chain and daily root of the park's ledger instead (--anchors FILE)");
+                .flag("--ledger", "verify every chain and daily root of the park's ledger instead (--anchors FILE)")
+                .flag("--records", "verify the log of every record of a register and its daily roots instead");
     }
 
     @Override
     public Exit run(Args args, PrintStream out, PrintStream err) throws Refusal {
-        if (args.has("--ledger")) {
+        if (args.has("--ledger") || args.has("--records")) {
             throw Refusal.environment(
-                    "The ledger is verified by the park's own program.", "Start this through the launcher ./dajuan.");
+                    "The ledger and the records are verified by the park's own program.",
+                    "Start this through the launcher ./dajuan.");
         }
         List<Check> checks = examine();
         if (args.has("--json")) {

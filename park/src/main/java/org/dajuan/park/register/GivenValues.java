@@ -76,10 +76,11 @@ class GivenValues {
                 };
         if (!good) {
             throw Refusal.invalid(
-                    field,
-                    null,
-                    "The field \"" + field.replaceAll("\\p{Cntrl}|\\p{Cs}", "?")
-                            + "\" holds a character or a number that cannot be kept.");
+                            field,
+                            null,
+                            "The field \"" + field.replaceAll("\\p{Cntrl}|\\p{Cs}", "?")
+                                    + "\" holds a character or a number that cannot be kept.")
+                    .with("detailZh", "所填内容含有无法保存的字符或数值。");
         }
         switch (value) {
             case Map<?, ?> m ->
@@ -187,6 +188,7 @@ class GivenValues {
                         "values." + f.id(),
                         shown,
                         "There is no " + what + " \"" + shown + "\" in the directory that you may see.")
+                .with("detailZh", "名录中没有您可见的" + (what.equals("enterprise") ? "企业" : "部门") + "“" + shown + "”。")
                 .hint("Name it by its id, its " + (what.equals("enterprise") ? "credit code or its " : "")
                         + "whole name.");
     }
@@ -208,6 +210,7 @@ class GivenValues {
                             "values." + f.id(),
                             hash.length() > 80 ? hash.substring(0, 80) + "…" : hash,
                             "There is no document with this hash, or it is not yours to see.")
+                    .with("detailZh", "没有这份文件，或您无权查看。")
                     .hint("Upload it to /api/v1/attachments first; the answer holds its hash.");
         }
         if (f.type() == FieldType.PHOTO && !bytes.mediaType().startsWith("image/")) {
@@ -215,6 +218,7 @@ class GivenValues {
                             "values." + f.id(),
                             bytes.name(),
                             "\"" + bytes.name() + "\" is no photo; its bytes are " + bytes.mediaType() + ".")
+                    .with("detailZh", "“" + bytes.name() + "”不是照片，其内容为 " + bytes.mediaType() + "。")
                     .with("expected", "image/jpeg or image/png")
                     .hint("Take the photo again, or send the document in a field for files.");
         }
@@ -223,6 +227,7 @@ class GivenValues {
         Object read = Wire.in(f, photo);
         if (read instanceof Map<?, ?>) {
             throw Refusal.invalid("values." + f.id(), photo.toString(), "The photo's time or place cannot be read.")
+                    .with("detailZh", "照片的拍摄时间或地点无法识别。")
                     .hint("Write taken as 2026-03-05T08:30:00Z and place as [longitude, latitude].");
         }
         return read;

@@ -55,7 +55,7 @@ class RecordClocks {
                 given.counters());
         Map<String, ClockRow> before = new HashMap<>();
         if (known) {
-            ahead.clocks(id).forEach(r -> before.put(r.clock(), r));
+            ahead.holdClocks(id).forEach(r -> before.put(r.clock(), r));
         }
         List<ClockRow> rows = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
@@ -68,7 +68,12 @@ class RecordClocks {
                 continue;
             }
             boolean running = r.state() == ClockReading.State.RUNNING;
-            tell(register, d, r, was, id, now, notices, orders);
+            if (running) {
+                // A clock that began anew, or was given more time, starts telling anew.
+                int warned = was == null || was.warned() > r.warned() ? 0 : was.warned();
+                int escalated = was == null || was.escalated() > r.escalated() ? 0 : was.escalated();
+                tell(register, d, id, warned, r.warned(), escalated, r.escalated(), now, notices, orders);
+            }
             rows.add(new ClockRow(
                     id,
                     d.id(),
@@ -87,27 +92,24 @@ class RecordClocks {
         return new Settled(earliest, rows, notices, orders);
     }
 
-    private static void tell(
+    /** What was passed since: warnings go to all roles of the register, steps of the chain to theirs. */
+    static void tell(
             Register register,
             ClockDefinition d,
-            ClockReading r,
-            @Nullable ClockRow was,
             UUID id,
+            int warnedBefore,
+            int warned,
+            int escalatedBefore,
+            int escalated,
             Instant now,
             List<Notice> notices,
             List<OrderDue> orders) {
-        if (r.state() != ClockReading.State.RUNNING) {
-            return;
-        }
-        // A clock that began anew, or was given more time, starts telling anew.
-        int warned = was == null || was.warned() > r.warned() ? 0 : was.warned();
-        int escalated = was == null || was.escalated() > r.escalated() ? 0 : was.escalated();
-        for (int i = warned; i < r.warned(); i++) {
+        for (int i = warnedBefore; i < warned; i++) {
             for (String role : register.definition().roles()) {
                 notices.add(new Notice(Ids.next(), id, register.id(), "warned", d.id(), role, null, now));
             }
         }
-        for (int i = escalated; i < r.escalated(); i++) {
+        for (int i = escalatedBefore; i < escalated; i++) {
             ClockRule.Escalation step = d.rule().escalations().get(i);
             notices.add(new Notice(Ids.next(), id, register.id(), "escalated", d.id(), step.to(), null, now));
             if (step.order()) {

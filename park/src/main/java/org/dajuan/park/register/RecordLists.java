@@ -32,7 +32,8 @@ public class RecordLists {
     /**
      * A page.
      *
-     * @param count rows that match, null where a view's own condition is not the database's to count
+     * @param count rows that match, null where a view's own condition is not the database's to count, or where a search finds more than a
+     *     thousand of which other filters leave some
      * @param countIsMore true when there are more than the count says
      * @param sums of fields of numbers over the rows that were counted
      */
@@ -48,12 +49,14 @@ public class RecordLists {
 
     private final Registers registers;
     private final ListStore store;
+    private final RecordSearch searches;
     private final Clock clock;
     private final RegisterSettings settings;
 
-    RecordLists(Registers registers, ListStore store, Clock clock, RegisterSettings settings) {
+    RecordLists(Registers registers, ListStore store, RecordSearch searches, Clock clock, RegisterSettings settings) {
         this.registers = registers;
         this.store = store;
+        this.searches = searches;
         this.clock = clock;
         this.settings = settings;
     }
@@ -64,9 +67,7 @@ public class RecordLists {
         Register register = registers.register(registerId);
         Expression filter = filter(register, query);
         Rows rows = rows(register, query, query.limit() + 1);
-        ListStore.Totals totals = filter != null || query.cursor() != null
-                ? null
-                : store.totals(rows, summed(register).values().stream().toList());
+        ListStore.Totals totals = filter != null || query.cursor() != null ? null : totals(register, query, rows);
         List<StoredRecord> items = new ArrayList<>();
         String next = null;
         for (int look = 0; look < MOST_LOOKS; look++) {
@@ -95,6 +96,18 @@ public class RecordLists {
                 totals == null ? null : totals.count(),
                 totals != null && totals.more(),
                 totals == null ? Map.of() : sums(register, totals.sums()));
+    }
+
+    private ListStore.@Nullable Totals totals(Register register, ListQuery query, Rows rows) {
+        if (!rows.common()) {
+            return store.totals(rows, summed(register).values().stream().toList());
+        }
+        boolean searchAlone = query.states().isEmpty()
+                && query.conditions().isEmpty()
+                && !query.open()
+                && !query.overdue()
+                && !query.mine();
+        return searchAlone ? new ListStore.Totals(RecordSearch.MOST, true, Map.of()) : null;
     }
 
     /** Hands over all rows that match, at most fifty thousand. */
@@ -185,20 +198,7 @@ public class RecordLists {
             conditions.add("r.assignee_id = :me");
             parameters.put("me", caller.user());
         }
-        List<String> words = Tokens.asked(query.search());
-        if (words.isEmpty() && !query.search().isBlank()) {
-            conditions.add("false");
-        }
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            boolean pair = word.codePointCount(0, word.length()) == 2
-                    && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HAN;
-            conditions.add(ListStore.found("w" + i, pair));
-            parameters.put("w" + i, word);
-            if (!pair) {
-                parameters.put("w" + i + "_end", word + "\udbff\udfff");
-            }
-        }
+        boolean common = searches.narrow(register.id(), query.search(), conditions, parameters);
         for (int i = 0; i < query.conditions().size(); i++) {
             condition(register, query.conditions().get(i), "c" + i, conditions, parameters);
         }
@@ -218,6 +218,7 @@ public class RecordLists {
                 descending,
                 end == null || column.equals("id") ? null : after(column, end.value()),
                 end == null ? null : end.id(),
+                common,
                 limit);
     }
 

@@ -242,13 +242,6 @@ class RecordWriter {
                 words ? tokens(definition, values, row, memo) : null);
     }
 
-    /** Stores what the clocks of a record read now. */
-    void settle(Register register, StoredRecord row, RegisterRecord record, Circumstances c) {
-        RecordClocks.Settled settled = clocks.settle(register, record, row.id(), true, c);
-        clocks.store(settled);
-        settled.orders().forEach(o -> orders.ask(row, register, o.clock(), ""));
-    }
-
     private static @Nullable UUID assignee(@Nullable StoredRecord before, Outcome.Done done) {
         UUID now = before == null ? null : before.assigneeId();
         for (Consequence c : done.consequences()) {

@@ -168,7 +168,8 @@ public class RegisterImports {
                 results.add(new ImportedRows.Result(
                         row.number(),
                         null,
-                        Refusal.invalid("row", row.number(), "The row cannot be read; expected " + row.flaw() + ".")));
+                        Refusal.invalid("row", row.number(), "The row cannot be read; expected " + row.flaw() + ".")
+                                .with("detailZh", "这一行无法读取。")));
             }
         }
         results.addAll(rows.take(register, actor, incoming, run.upsert(), memo));

@@ -144,7 +144,8 @@ public class RegisterRecords {
                                     .distinct()
                                     .toList()
                             + ".")
-                    .with("code", "who.may-not");
+                    .with("code", "who.may-not")
+                    .with("detailZh", "您无权登记" + register.definition().name().zh() + "的记录。");
         }
     }
 
@@ -169,6 +170,7 @@ public class RegisterRecords {
             Object named = out.putIfAbsent(owner.id(), own.toString());
             if (named != null && !named.equals(own.toString())) {
                 throw Refusal.forbidden("An enterprise makes records of its own, not of " + named + ".")
+                        .with("detailZh", "企业只能登记本企业的记录。")
                         .with("field", "values." + owner.id())
                         .with("value", named);
             }
@@ -266,30 +268,17 @@ public class RegisterRecords {
         StoredRecord visible = record(idOrNumber);
         StoredRecord held = records.hold(visible.id())
                 .orElseThrow(() -> Refusal.forbidden("The record " + visible.number() + " is not yours to change.")
+                        .with("detailZh", "您无权更改记录 " + visible.number() + "。")
                         .with("value", visible.number()));
         if (held.seq() != seen) {
             Opened now = opened(held);
             throw Refusals.stale(now, seen, settings.zone());
         }
         if (held.undone()) {
-            throw Refusal.conflict("The import that made " + held.number() + " was undone.");
+            throw Refusal.conflict("The import that made " + held.number() + " was undone.")
+                    .with("detailZh", held.number() + " 所属的导入已撤销。");
         }
         return opened(held);
-    }
-
-    /** Reads the clocks of a record anew and tells what came due; the system's own work. */
-    @Transactional
-    void settle(UUID id) {
-        records.hold(id).ifPresent(held -> {
-            Opened opened = opened(held);
-            Instant now = writer.now();
-            // Counters play no part in how long a clock runs.
-            writer.settle(
-                    opened.register(),
-                    held,
-                    opened.record(),
-                    new Circumstances(now, settings.zone(), calendar, Map.of()));
-        });
     }
 
     private Instant moment(@Nullable Instant at) {
@@ -301,12 +290,14 @@ public class RegisterRecords {
         if (caller.enterpriseId() != null
                 || !(caller.has(Role.LEADER) || caller.has(Role.DEPARTMENT) || caller.has(Role.INSPECTOR))) {
             throw Refusal.forbidden("Only those who keep registers enter what happened before.")
+                    .with("detailZh", "只有台账管理人员可以补录以前发生的事项。")
                     .with("field", "at")
                     .with("value", at.toString());
         }
         if (at.isAfter(now) || at.isBefore(Instant.parse("1990-01-01T00:00:00Z"))) {
             throw Refusal.invalid(
-                    "at", at.toString(), "The moment " + at + " is not between 1990 and now, " + now + ".");
+                            "at", at.toString(), "The moment " + at + " is not between 1990 and now, " + now + ".")
+                    .with("detailZh", "办理时间应在 1990 年至现在之间。");
         }
         return at.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     }

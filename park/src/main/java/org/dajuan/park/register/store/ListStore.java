@@ -22,6 +22,7 @@ public class ListStore {
      * @param conditions text, already made of known columns and named parameters
      * @param sort a known column
      * @param cast the type of that column
+     * @param common whether they are too many to be counted
      * @param after the sorted value behind which to go on, null on the first page
      */
     public record Rows(
@@ -33,6 +34,7 @@ public class ListStore {
             boolean descending,
             @Nullable Object after,
             @Nullable UUID afterId,
+            boolean common,
             int limit) {}
 
     /** A row and the value it is sorted by. */
@@ -142,15 +144,6 @@ public class ListStore {
                         row.getLong("open"),
                         row.getLong("overdue")))
                 .list();
-    }
-
-    /** The condition by which records hold a word; {@code exact} for a pair of Han characters. */
-    public static String found(String parameter, boolean exact) {
-        return "r.id in (select k.record_id from register.token k where k.register = :register and "
-                + (exact
-                        ? "k.token = :" + parameter
-                        : "k.token >= :" + parameter + " and k.token < :" + parameter + "_end")
-                + ")";
     }
 
     /** What waits for somebody: assigned to him, to be signed by him, or his to do and running out; the most pressing first. */

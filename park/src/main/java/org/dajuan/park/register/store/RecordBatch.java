@@ -54,7 +54,6 @@ public class RecordBatch {
         List<Map<String, @Nullable Object>> clocks = new ArrayList<>();
         List<Map<String, @Nullable Object>> notices = new ArrayList<>();
         List<Map<String, @Nullable Object>> todo = new ArrayList<>();
-        List<Map<String, @Nullable Object>> tokens = new ArrayList<>();
         for (Item item : items) {
             records.add(record(item));
             for (int i = 0; i < item.entries().size(); i++) {
@@ -74,13 +73,6 @@ public class RecordBatch {
                 row.put("person_id", t.person());
                 todo.add(row);
             }
-            for (String token : item.tokens()) {
-                Map<String, @Nullable Object> row = new LinkedHashMap<>();
-                row.put("register", item.row().register());
-                row.put("token", token);
-                row.put("record_id", item.row().id());
-                tokens.add(row);
-            }
         }
         insert("register.record", records);
         insert("register.entry", entries);
@@ -88,7 +80,28 @@ public class RecordBatch {
         insert("register.clock", clocks);
         insert("register.notice", notices);
         insert("register.todo", todo);
-        insert("register.token", tokens);
+        tokens(items);
+    }
+
+    /** Ten rows for each record, so they come as plain arrays. */
+    private void tokens(List<Item> items) {
+        List<String> registers = new ArrayList<>();
+        List<String> tokens = new ArrayList<>();
+        List<String> records = new ArrayList<>();
+        for (Item item : items) {
+            for (String token : item.tokens()) {
+                registers.add(item.row().register());
+                tokens.add(token);
+                records.add(item.row().id().toString());
+            }
+        }
+        sql.sql(
+                        "insert into register.token (register, token, record_id) select * from unnest(cast(:registers as text[]),"
+                                + " cast(:tokens as text[]), cast(:records as uuid[]))")
+                .param("registers", registers.toArray(String[]::new))
+                .param("tokens", tokens.toArray(String[]::new))
+                .param("records", records.toArray(String[]::new))
+                .update();
     }
 
     private static Map<String, @Nullable Object> record(Item item) {
@@ -235,8 +248,7 @@ public class RecordBatch {
         String columns = String.join(", ", rows.getFirst().keySet());
         sql.sql("insert into " + table + " (" + columns + ") select " + columns
                         + " from jsonb_populate_recordset(null::"
-                        + table + ", cast(:rows as jsonb))"
-                        + (table.equals("register.token") ? " on conflict do nothing" : ""))
+                        + table + ", cast(:rows as jsonb))")
                 .param("rows", JSON.writeValueAsString(rows))
                 .update();
     }

@@ -154,9 +154,9 @@ public class RecordStore {
                 .optional();
     }
 
-    /** The record, held until the transaction ends: two people cannot move it at once. */
+    /** The record, held until the transaction ends: two people cannot move it at once, while rows that refer to it may be added. */
     public Optional<StoredRecord> hold(UUID id) {
-        return sql.sql("select " + COLUMNS + " from register.record r where r.id = :id for update")
+        return sql.sql("select " + COLUMNS + " from register.record r where r.id = :id for no key update")
                 .param("id", id)
                 .query((row, n) -> stored(row))
                 .optional();

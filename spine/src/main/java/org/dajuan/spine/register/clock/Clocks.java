@@ -78,15 +78,59 @@ public final class Clocks {
         if (clock.state != ClockReading.State.RUNNING) {
             return null;
         }
-        Instant due = clock.due();
-        LocalDate day = clock.dueDay();
+        return clock.next(clock.due(), clock.dueDay(), now);
+    }
+
+    private @Nullable Instant next(Instant due, LocalDate day, Instant now) {
         List<Instant> steps = new ArrayList<>(List.of(due));
-        rule.warnings().forEach(w -> steps.add(clock.shifted(due, day, -w)));
-        rule.escalations().forEach(s -> steps.add(clock.shifted(due, day, s.after())));
+        rule.warnings().forEach(w -> steps.add(shifted(due, day, -w)));
+        rule.escalations().forEach(s -> steps.add(shifted(due, day, s.after())));
         return steps.stream()
                 .filter(s -> s.isAfter(now))
                 .min(java.util.Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /**
+     * How a running clock stands.
+     *
+     * @param warned how many of the warnings are past
+     * @param escalated how many steps of the chain are reached
+     * @param overdue true once the end has passed
+     * @param next the next instant at which something happens by itself, null when there is none
+     */
+    public record Standing(
+            int warned,
+            int escalated,
+            boolean overdue,
+            @Nullable Instant next) {}
+
+    /**
+     * How a running clock stands whose end is known, without the events that led to it: the limit itself plays no part any more.
+     *
+     * @param due the first instant that is too late, as a reading of the clock gave it
+     * @param dueDay the last day, as the same reading gave it
+     */
+    public static Standing standing(
+            ClockRule rule, Instant due, LocalDate dueDay, Instant now, WorkCalendar calendar, ZoneId zone) {
+        Clocks clock = new Clocks(rule, calendar, zone);
+        return new Standing(
+                clock.warned(due, dueDay, now),
+                clock.escalated(due, dueDay, now),
+                !now.isBefore(due),
+                clock.next(due, dueDay, now));
+    }
+
+    private int warned(Instant due, LocalDate day, Instant now) {
+        return (int) rule.warnings().stream()
+                .filter(w -> !now.isBefore(shifted(due, day, -w)))
+                .count();
+    }
+
+    private int escalated(Instant due, LocalDate day, Instant now) {
+        return (int) rule.escalations().stream()
+                .filter(s -> !now.isBefore(shifted(due, day, s.after())))
+                .count();
     }
 
     private void apply(ClockEvent e) {
@@ -214,16 +258,8 @@ public final class Clocks {
         LocalDate day = dueDay();
         boolean running = state == ClockReading.State.RUNNING;
         boolean late = running ? !now.isBefore(due) : overdue;
-        int warned = running
-                ? (int) rule.warnings().stream()
-                        .filter(w -> !now.isBefore(shifted(due, day, -w)))
-                        .count()
-                : 0;
-        int escalated = running
-                ? (int) rule.escalations().stream()
-                        .filter(s -> !now.isBefore(shifted(due, day, s.after())))
-                        .count()
-                : 0;
+        int warned = running ? warned(due, day, now) : 0;
+        int escalated = running ? escalated(due, day, now) : 0;
         return new ClockReading(
                 state, day, due, late, warned, escalated, extended, calendar.isProvisional(day), refused);
     }

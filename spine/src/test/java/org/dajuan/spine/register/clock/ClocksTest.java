@@ -279,6 +279,42 @@ class ClocksTest {
         }
     }
 
+    /** From the end alone a running clock stands as from all its events. */
+    @Test
+    void p03_theEndAloneTellsHowARunningClockStands() {
+        Random random = new Random(31);
+        int warned = 0;
+        int escalated = 0;
+        for (int round = 0; round < 4_000; round++) {
+            LimitUnit unit = LimitUnit.values()[random.nextInt(4)];
+            ClockRule rule = new ClockRule(
+                    1 + random.nextInt(unit == LimitUnit.MONTHS ? 3 : 40),
+                    unit,
+                    random.nextBoolean(),
+                    0,
+                    List.of(random.nextInt(10), random.nextInt(10)),
+                    List.of(new ClockRule.Escalation(0, "leader", false), new ClockRule.Escalation(5, "leader", true)));
+            LocalDate start = day("2023-11-01").plusDays(random.nextInt(500));
+            LocalDate s = start.plusDays(random.nextInt(30));
+            List<ClockEvent> events = held(start, s, s.plusDays(random.nextInt(10)));
+            Instant now = at(s.plusDays(10 + random.nextInt(60)), 9);
+            ClockReading whole = read(rule, now, events);
+            Clocks.Standing alone = Clocks.standing(
+                    rule, due(whole), java.util.Objects.requireNonNull(whole.dueDay()), now, CALENDAR, ZONE);
+            assertThat(alone)
+                    .as("%s from %s at %s", rule, events, now)
+                    .isEqualTo(new Clocks.Standing(
+                            whole.warned(),
+                            whole.escalated(),
+                            whole.overdue(),
+                            Clocks.next(rule, events, now, CALENDAR, ZONE)));
+            warned += whole.warned();
+            escalated += whole.escalated();
+        }
+        assertThat(warned).isGreaterThan(1_000);
+        assertThat(escalated).isGreaterThan(1_000);
+    }
+
     private static LocalDate walk(LocalDate start, int amount, boolean working, List<LocalDate[]> holds) {
         LocalDate end = start;
         int counted = 0;
