@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The numeric half: L D L' of the quasi-definite system [-H A'; A D], stage by stage in the order of time, with a dense border. Negative
  * pivots belong to columns, positive ones to rows; a pivot that rounding has turned is replaced by a huge one, which freezes its node.
  */
-final class ChainFactor {
+final class ChainFactor implements Ldl {
     private static final double NOISE = 3e-15;
     private static final double RAISED = 3e-14;
     private static final double LEAST = 1e-11;
@@ -50,12 +50,13 @@ final class ChainFactor {
         return frozen;
     }
 
-    /**
-     * Factorises.
-     *
-     * @param diagonal by position: negative for columns, not negative for rows
-     */
-    void factorise(double[] diagonal) {
+    @Override
+    public int[] position() {
+        return chain.position;
+    }
+
+    @Override
+    public void factorise(double[] diagonal) {
         int b = chain.border;
         frozen = 0;
         System.arraycopy(chain.borderEntries, 0, schur, 0, b * b);
@@ -257,8 +258,8 @@ final class ChainFactor {
         }
     }
 
-    /** Solves in place; r is by position. */
-    void solve(double[] r) {
+    @Override
+    public void solve(double[] r) {
         ChainSolve.of(chain, stored, schur, r);
     }
 }
