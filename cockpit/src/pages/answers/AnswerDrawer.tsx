@@ -6,6 +6,7 @@ import { language } from '../../i18n';
 import { asLight, Light } from '../../parts/Light';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { Quantity } from '../../parts/Quantity';
+import { PromiseCost } from '../energy/PromiseCost';
 import { reason, themeName } from './answer';
 import { CoursePanel } from './CoursePanel';
 import { History } from './History';
@@ -55,6 +56,7 @@ export default function AnswerDrawer({ id }: { id: string }) {
       <p className={known ? '' : 'answer-drawer-why'}>{reason(line, language())}</p>
       <OwnerCard line={line} year={sheet?.planYear} />
       {known && <CoursePanel line={line} course={courses.get(id)} outlook={detail.data?.outlook} waiting={!detail.data} />}
+      {detail.data?.indicator && <PromiseCost indicator={detail.data.indicator} />}
       {detail.data ? <Walk detail={detail.data} year={sheet?.planYear} /> : <Skeleton active paragraph={{ rows: 6 }} />}
       <History code={id} year={at.year} />
     </div>

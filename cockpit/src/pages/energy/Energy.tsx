@@ -18,6 +18,7 @@ import { Flows } from './Flows';
 import { Plans } from './Plans';
 import { Quotas } from './Quotas';
 import { Remarks } from './Remarks';
+import { Savings } from './Savings';
 import { SendCase } from './SendCase';
 import { Unconfirmed } from './Unconfirmed';
 import './energy.css';
@@ -37,6 +38,7 @@ export default function Energy() {
         items={[
           { key: 'overview', label: t('energy.overview'), children: <Overview /> },
           ...(may(me, 'GET /api/v1/energy/studies') ? [{ key: 'plans', label: t('energy.plans'), children: <Plans /> }] : []),
+          ...(may(me, 'GET /api/v1/energy/savings') ? [{ key: 'savings', label: t('energy.savings'), children: <Savings /> }] : []),
           ...(may(me, 'GET /api/v1/energy/factors') ? [{ key: 'factors', label: t('energy.factors'), children: <Factors /> }] : []),
           { key: 'certificates', label: t('energy.certificates'), children: <Certificates /> },
         ]}

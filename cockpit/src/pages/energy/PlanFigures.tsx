@@ -18,6 +18,7 @@ export function PlanFigures({ plan }: { plan: PlanDocument }) {
       <Dispatch plan={plan} />
       <Promise plan={plan} />
       <Sizes plan={plan} />
+      <Alternatives plan={plan} />
       <Limits plan={plan} />
     </>
   );
@@ -176,6 +177,30 @@ function Sizes({ plan }: { plan: PlanDocument }) {
   );
 }
 
+/** How small and how large each asset can be in plans that cost little more than the best. */
+function Alternatives({ plan }: { plan: PlanDocument }) {
+  const { t } = useTranslation();
+  const ranges = plan.alternatives ?? [];
+  if (ranges.length === 0) {
+    return null;
+  }
+  // NaN and infinity both come as null; the status tells which.
+  const end = (value: number | null, status: string) => (value !== null ? number(value) : t(`energy.plan.${status === 'unbounded' ? 'unlimited' : 'notFound'}`));
+  return (
+    <section className="panel" aria-label={t('energy.plan.alternatives')}>
+      <div className="panel-head">
+        <h2>{t('energy.plan.alternatives')}</h2>
+      </div>
+      <p>{t('energy.plan.alternativesWhy', { within: Number((100 * (plan.within ?? 0)).toFixed(2)) })}</p>
+      <PlanTable
+        label={t('energy.plan.alternatives')}
+        heads={['asset', 'smallest', 'size', 'largest'].map((head) => t(`energy.plan.${head}`))}
+        rows={ranges.map(({ capacity, size, least, most, leastStatus, mostStatus }) => [capacity, end(least, leastStatus), number(size), end(most, mostStatus)])}
+      />
+    </section>
+  );
+}
+
 function Limits({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation();
   if (plan.limits.length === 0) {
@@ -189,7 +214,7 @@ function Limits({ plan }: { plan: PlanDocument }) {
       <PlanTable
         label={t('energy.plan.limits')}
         heads={[t('energy.plan.limit'), t('energy.plan.steps'), t('energy.plan.worth')]}
-        rows={plan.limits.slice(0, 60).map(({ limit, steps, most }) => [limit, String(steps), number(most)])}
+        rows={plan.limits.slice(0, 60).map(({ code, name, limit, steps, most }) => [code ? t(`energy.plan.kind.${code}`, { name }) : limit, String(steps), number(most)])}
       />
     </section>
   );

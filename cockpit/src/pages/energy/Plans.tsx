@@ -1,5 +1,5 @@
-import { Button, Progress, Select, Skeleton } from 'antd';
-import { useEffect } from 'react';
+import { Button, Checkbox, Progress, Select, Skeleton } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../api/access';
 import { type Schemas, write } from '../../api/client';
@@ -24,10 +24,14 @@ const YUAN = '\u5143';
 /** Milliseconds between two looks at a run. */
 const LOOK = 1000;
 
+/** How much more alternatives may cost. */
+const WITHIN = '0.02';
+
 /** Plans of the park's energy: sent, followed while they run, read when they ended. */
 export function Plans() {
   const { t } = useTranslation();
   const [params, setParams] = useAddress();
+  const [explore, setExplore] = useState(false);
   const studies = usePages('/api/v1/energy/studies', {}, 50);
   const chosen = params.get('study') ?? studies.rows[0]?.id;
   const study = useResource(chosen === undefined ? null : '/api/v1/energy/studies/{id}', { path: { id: chosen ?? '' } });
@@ -44,7 +48,14 @@ export function Plans() {
   if (problem) {
     return <ProblemNotice problem={problem} onRetry={studies.problem ? studies.reload : study.reload} />;
   }
-  const send = <SendCase to="/api/v1/energy/studies" label={t('energy.plan.send')} done={t('energy.plan.sent')} onMade={(id) => setParams({ study: id })} />;
+  const send = (
+    <>
+      <Checkbox checked={explore} onChange={({ target }) => setExplore(target.checked)}>
+        {t('energy.plan.explore')}
+      </Checkbox>
+      <SendCase to="/api/v1/energy/studies" label={t('energy.plan.send')} done={t('energy.plan.sent')} fields={explore ? { within: WITHIN } : {}} onMade={(id) => setParams({ study: id })} />
+    </>
+  );
   if (chosen === undefined) {
     return studies.loading ? (
       <Skeleton active paragraph={{ rows: 8 }} />
@@ -83,7 +94,7 @@ function One({ study, onStopped }: { study: Study; onStopped: () => void }) {
     return (
       <section className="panel plan-run" aria-live="polite">
         <p>{t(`energy.plan.state.${study.state}`)}</p>
-        {study.phase === 'pricing' ? <Progress percent={part} aria-label={t('energy.plan.pricing')} format={() => t('energy.plan.priced', { done: study.done, of: study.of })} /> : <p className="plan-line">{study.line}</p>}
+        {study.phase === 'pricing' || study.phase === 'exploring' ? <Progress percent={part} aria-label={t(`energy.plan.${study.phase}`)} format={() => t('energy.plan.priced', { done: study.done, of: study.of })} /> : <p className="plan-line">{study.line}</p>}
         {may(me, 'POST /api/v1/energy/studies/{id}/stop') && (
           <Button loading={busy} onClick={() => void run(() => write('post', '/api/v1/energy/studies/{id}/stop', { path: { id: study.id } }), t('energy.plan.stopping')).then(onStopped)}>
             {t('energy.plan.stop')}
@@ -92,6 +103,10 @@ function One({ study, onStopped }: { study: Study; onStopped: () => void }) {
       </section>
     );
   }
+  const limitText = (detail: string) => {
+    const at = detail.indexOf(':');
+    return t(`energy.plan.kind.${detail.slice(0, at)}`, { name: detail.slice(at + 1) });
+  };
   const figure = (label: string, value: string | null | undefined, unit = '') => (
     <div>
       <dt>{label}</dt>
@@ -119,7 +134,21 @@ function One({ study, onStopped }: { study: Study; onStopped: () => void }) {
             <dd>{study.solver || '–'}</dd>
           </div>
         </dl>
-        {study.message && <p className="plan-line">{study.message}</p>}
+        {study.remarks.map(({ code, details }) => (
+          <p key={code} className="plan-line">
+            {t(`energy.plan.remark.${code}`, { detail: code.startsWith('conflict') ? details.map(limitText).join(t('energy.plan.joint')) : details.join(' ') })}
+          </p>
+        ))}
+        {study.remarks.length === 0 && study.message && <p className="plan-line">{study.message}</p>}
+        {found && (
+          <p className="plan-papers">
+            {(['docx', 'xlsx'] as const).map((form) => (
+              <Button key={form} size="small" href={`/api/v1/energy/studies/${study.id}/papers/${form}?language=${language() === 'zh' ? 'zh' : 'en'}`} download>
+                {t(`energy.plan.paper.${form}`)}
+              </Button>
+            ))}
+          </p>
+        )}
         <p className="plan-line">{t('energy.plan.case', { hash: study.caseSha256.slice(0, 12) })}</p>
       </section>
       {read.problem && <ProblemNotice problem={read.problem} onRetry={read.reload} />}

@@ -10,7 +10,11 @@ export interface PlanDocument {
   buses: { name: string; carrier: string }[];
   capacities: { name: string; size: number; least: number | null; most: number | null }[];
   series: PlanSeries[];
-  limits: { limit: string; steps: number; most: number }[];
+  /** Absent in plans of earlier versions: `code` and `name` of a limit, and alternatives. */
+  limits: { code?: string; name?: string; limit: string; steps: number; most: number }[];
+  within?: number;
+  budget?: number;
+  alternatives?: { capacity: string; size: number; least: number | null; most: number | null; leastStatus: string; mostStatus: string }[];
   promises: { name: string; least: number; by: string[]; of: string[] }[];
   prices: { share: number; status: string; cost: number | null; reached: number | null; perMwh: number | null; perPoint: number | null }[];
 }

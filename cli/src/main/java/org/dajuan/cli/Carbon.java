@@ -29,19 +29,30 @@ final class Carbon implements Verb {
     @Override
     public Syntax syntax() {
         return Syntax.of("carbon", "Accounts energy and carbon of a case, every figure with its sources.")
-                .operand("ACTION", "account, or export to write Excel")
-                .operand("CASE", "a folder with case.yaml and its tables, such as samples/carbon")
+                .operand("ACTION", "account, export to write Excel, or saving to measure what a retrofit saved")
+                .operand(
+                        "CASE",
+                        "a folder with case.yaml and its tables, such as samples/carbon; for saving a table of months")
                 .flag("--json", "print JSON, every line with the numbers behind it")
                 .option("--shape", "SHAPE", "of the Excel file: mrv, ghg or pack; mrv when absent")
+                .option("--unit", "UNIT", "of the energy with saving; tce when absent")
+                .option(
+                        "--heating-below",
+                        "DEGREES",
+                        "with saving: count degrees below this in place of the temperature")
                 .option("--out", "FILE", "where the Excel file goes; carbon-SHAPE.xlsx when absent");
     }
 
     @Override
     public Exit run(Args args, PrintStream out, PrintStream err) throws Exception {
         String action = args.operand("ACTION");
+        if (action.equals("saving")) {
+            return CarbonSaving.run(args, out);
+        }
         if (!action.equals("account") && !action.equals("export")) {
             throw Refusal.usage(
-                    "ACTION is \"" + action + "\"; expected account or export.", "Try: dajuan carbon account CASE");
+                    "ACTION is \"" + action + "\"; expected account, export or saving.",
+                    "Try: dajuan carbon account CASE");
         }
         Path folder = args.folder("CASE");
         CarbonCase read;

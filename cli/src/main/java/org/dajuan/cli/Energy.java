@@ -9,7 +9,7 @@ import org.dajuan.engines.energy.SolverChoice;
 
 /** {@code dajuan energy solve CASE} and its neighbours: capacities and hours of a park, solved, checked and written down. */
 final class Energy implements Verb {
-    private static final String ACTIONS = "solve, bench, perturb, scenarios, price-of-promise, dispatch";
+    private static final String ACTIONS = "solve, bench, perturb, scenarios, price-of-promise, alternatives, dispatch";
 
     private final Settings settings;
 
@@ -31,6 +31,7 @@ final class Energy implements Verb {
                 .option("--from", "PERCENT", "the least share with price-of-promise; 30 when absent")
                 .option("--to", "PERCENT", "the largest; 90 when absent")
                 .option("--steps", "N", "shares between them, both counted; 7 when absent")
+                .option("--within", "PERCENT", "that alternatives may cost more; 2 when absent")
                 .option("--window", "HOURS", "looked ahead with dispatch; 168 when absent")
                 .option("--seed", "N", "of the dice; 1 when absent")
                 .flag("--json", "print JSON");
@@ -44,6 +45,7 @@ final class Energy implements Verb {
             case "perturb" -> EnergyPerturb.run(args, settings, out, err);
             case "scenarios" -> EnergyScenarios.run(args, input(args, err).problem(), options(args, err), out, err);
             case "price-of-promise" -> EnergyPromise.run(args, input(args, err), options(args, err), out, err);
+            case "alternatives" -> EnergyAlternatives.run(args, input(args, err), options(args, err), out, err);
             case "dispatch" -> EnergyDispatch.run(args, input(args, err), options(args, err), out, err);
             default ->
                 throw Refusal.usage(

@@ -39,7 +39,7 @@ final class EnergyDispatch {
         for (Capacity c : p.capacities()) {
             double size = x[plan.capacity(c.name())];
             sizes.put(c.name(), size);
-            built += c.cost() * size;
+            built += p.peaks().contains(c.name()) ? 0 : c.cost() * size;
         }
         List<RollingDispatch.Step> done = new ArrayList<>();
         double[] milliseconds = new double[steps];
@@ -112,10 +112,13 @@ final class EnergyDispatch {
         return begin;
     }
 
-    /** What the plan, which knows all hours, pays for running the first {@code steps}. */
+    /** What the plan, which knows all hours, pays for running the first {@code steps}; peaks only for the whole horizon. */
     private static double operation(EnergyModel plan, double[] x, int steps) {
         EnergyProblem p = plan.problem();
         double sum = 0;
+        for (Capacity c : p.capacities()) {
+            sum += p.peaks().contains(c.name()) && steps == p.hours() ? c.cost() * x[plan.capacity(c.name())] : 0;
+        }
         for (int k = 0; k < steps; k++) {
             int t = k % p.hours();
             for (int f = 0; f < p.flows().size(); f++) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,40 @@ public final class TableXlsx {
      */
     public record Column(String title, int width) {}
 
+    /**
+     * One sheet.
+     *
+     * @param name at most 31 characters
+     * @param rows as in {@link #write(String, List, List)}
+     */
+    public record Sheet(String name, List<Column> columns, List<? extends List<? extends @Nullable Object>> rows) {}
+
     private TableXlsx() {}
+
+    /** The workbook's bytes, several sheets in their order. */
+    public static byte[] write(List<Sheet> sheets) {
+        try (SXSSFWorkbook book = new SXSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XlsxTable table = new XlsxTable(book);
+            for (Sheet s : sheets) {
+                fill(table, s);
+            }
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A workbook in memory cannot be written.", e);
+        }
+    }
+
+    private static void fill(XlsxTable table, Sheet s) {
+        int[] widths = s.columns().stream().mapToInt(Column::width).toArray();
+        var sheet =
+                table.sheet(s.name(), s.columns().stream().map(Column::title).toList(), widths);
+        for (List<? extends @Nullable Object> row : s.rows()) {
+            table.row(sheet, row.toArray());
+        }
+        XlsxTable.close(sheet, s.columns().size());
+    }
 
     /**
      * The workbook's bytes.
@@ -31,19 +63,6 @@ public final class TableXlsx {
      */
     public static byte[] write(
             String name, List<Column> columns, List<? extends List<? extends @Nullable Object>> rows) {
-        try (SXSSFWorkbook book = new SXSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            XlsxTable table = new XlsxTable(book);
-            int[] widths = columns.stream().mapToInt(Column::width).toArray();
-            Sheet sheet = table.sheet(name, columns.stream().map(Column::title).toList(), widths);
-            for (List<? extends @Nullable Object> row : rows) {
-                table.row(sheet, row.toArray());
-            }
-            XlsxTable.close(sheet, columns.size());
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("A workbook in memory cannot be written.", e);
-        }
+        return write(List.of(new Sheet(name, columns, rows)));
     }
 }

@@ -212,7 +212,7 @@ final class CaseAssets {
         if (charge > 0) {
             for (CaseMonths.Month m : months.of(row, hours)) {
                 String peak = row.name() + "_peak_" + m.name() + "_mw";
-                problem.add(new Capacity(peak, 0, ANY, charge * m.part()));
+                problem.peak(new Capacity(peak, 0, ANY, charge * m.part()));
                 flow = flow.within(peak, m.within());
             }
         }

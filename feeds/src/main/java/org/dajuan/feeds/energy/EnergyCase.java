@@ -31,9 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param name of the case
  * @param problem for the engine
  * @param promises shares of renewables; each is a budget of the problem too
+ * @param measures by the name of a promise the indicator that answers it; those that say none are absent
  * @param notes what a person should know about the reading
  */
-public record EnergyCase(String name, EnergyProblem problem, List<RenewableShare> promises, List<String> notes) {
+public record EnergyCase(
+        String name,
+        EnergyProblem problem,
+        List<RenewableShare> promises,
+        Map<String, String> measures,
+        List<String> notes) {
     /** The schema that is read. */
     public static final String SCHEMA = "energy-case.v1";
 
@@ -48,6 +54,7 @@ public record EnergyCase(String name, EnergyProblem problem, List<RenewableShare
 
     public EnergyCase {
         promises = List.copyOf(promises);
+        measures = Map.copyOf(measures);
         notes = List.copyOf(notes);
     }
 
@@ -93,11 +100,12 @@ public record EnergyCase(String name, EnergyProblem problem, List<RenewableShare
             });
             assets.finish();
             double part = (double) hours.hours() / hourTable.rows();
-            List<RenewableShare> promises = limits(yaml, problem, part);
+            Map<String, String> measures = new HashMap<>();
+            List<RenewableShare> promises = limits(yaml, problem, part, measures);
             EnergyProblem built = problem.build();
             wrong.addAll(built.validate());
             if (wrong.isEmpty()) {
-                return new EnergyCase(yaml.text("name"), built, promises, notes(part, hours.hours()));
+                return new EnergyCase(yaml.text("name"), built, promises, measures, notes(part, hours.hours()));
             }
         } catch (IllegalArgumentException e) {
             wrong.add(String.valueOf(e.getMessage()));
@@ -111,7 +119,8 @@ public record EnergyCase(String name, EnergyProblem problem, List<RenewableShare
                 : List.of("Only the first " + hours + " hours are read; budgets count in the same part.");
     }
 
-    private static List<RenewableShare> limits(YamlNode yaml, EnergyProblem.Builder problem, double part) {
+    private static List<RenewableShare> limits(
+            YamlNode yaml, EnergyProblem.Builder problem, double part, Map<String, String> measures) {
         for (YamlNode b : yaml.list("budgets", Set.of("name", "per_mwh", "per_capacity", "least", "most"))) {
             double scale = b.has("per_mwh") ? part : 1; // a quota of what is built knows no hours
             problem.add(new Budget(
@@ -122,13 +131,16 @@ public record EnergyCase(String name, EnergyProblem problem, List<RenewableShare
                     b.number("most", -1e15, 1e15, ANY) * scale));
         }
         List<RenewableShare> promises = new ArrayList<>();
-        for (YamlNode p : yaml.list("promises", Set.of("name", "by", "of", "least"))) {
+        for (YamlNode p : yaml.list("promises", Set.of("name", "by", "of", "least", "indicator"))) {
             RenewableShare share = new RenewableShare(
                     p.text("name"),
                     p.texts("by", "flows that count"),
                     p.texts("of", "flows it is a share of"),
                     p.number("least", 0, 1, null));
             promises.add(share);
+            if (p.has("indicator")) {
+                measures.put(share.name(), p.text("indicator"));
+            }
             problem.add(share.budget());
         }
         for (YamlNode c : yaml.list("couplings", Set.of("name", "per_mw", "least", "most"))) {

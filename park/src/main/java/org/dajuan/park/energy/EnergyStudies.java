@@ -18,6 +18,7 @@ import org.dajuan.feeds.document.UnreadableDocument;
 import org.dajuan.feeds.energy.BadCase;
 import org.dajuan.feeds.energy.EnergyCase;
 import org.dajuan.park.energy.store.EnergyStudyStore;
+import org.dajuan.park.energy.store.PromiseCurveStore;
 import org.dajuan.park.energy.study.PlanStudy;
 import org.dajuan.park.platform.Caller;
 import org.dajuan.park.platform.CurrentCaller;
@@ -52,6 +53,7 @@ public class EnergyStudies implements DisposableBean {
     }
 
     private final EnergyStudyStore store;
+    private final PromiseCurveStore curves;
     private final EnergySettings settings;
     private final SystemWork system;
     private final ApplicationEventPublisher events;
@@ -62,20 +64,30 @@ public class EnergyStudies implements DisposableBean {
 
     EnergyStudies(
             EnergyStudyStore store,
+            PromiseCurveStore curves,
             EnergySettings settings,
             SystemWork system,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.curves = curves;
         this.settings = settings;
         this.system = system;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Takes a case as a zip; everything wrong with it is refused at once, the run follows. */
+    /**
+     * Takes a case as a zip; everything wrong with it is refused at once, the run follows.
+     *
+     * @param within share of the cost that alternatives may cost more, 0 to 0.5; 0 to look for none
+     */
     @Transactional
-    public EnergyStudy begin(byte[] zip) {
+    public EnergyStudy begin(byte[] zip, double within) {
+        if (!(within >= 0 && within <= 0.5)) {
+            throw Refusal.invalid(
+                    "within", within, "Alternatives may cost " + within + " more; expected a share of 0 to 0.5.");
+        }
         if (runs.size() >= settings.mostWaiting()) {
             throw Refusal.conflict(runs.size() + " plans wait already.").hint("Stop one of them, or wait.");
         }
@@ -99,7 +111,7 @@ public class EnergyStudies implements DisposableBean {
                 clock.instant(),
                 null);
         store.add(study, zip, caller.user());
-        events.publishEvent(new EnergyStudyBegun(study.id(), read));
+        events.publishEvent(new EnergyStudyBegun(study.id(), read, within));
         return study;
     }
 
@@ -136,16 +148,16 @@ public class EnergyStudies implements DisposableBean {
         PlanStudy.Outcome outcome;
         try {
             outcome = run.stopped
-                    ? new PlanStudy.Outcome("stopped", false, Double.NaN, Double.NaN, "", "", null)
-                    : PlanStudy.of(begun.read(), () -> run.stopped, p -> run.progress = p);
+                    ? PlanStudy.Outcome.ended("stopped", "")
+                    : PlanStudy.of(begun.read(), begun.within(), () -> run.stopped, p -> run.progress = p);
         } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
             LOG.warn("Energy study {} failed", begun.study(), e);
-            outcome = new PlanStudy.Outcome(
-                    "failed", false, Double.NaN, Double.NaN, "", String.valueOf(e.getMessage()), null);
+            outcome = PlanStudy.Outcome.ended("failed", String.valueOf(e.getMessage()));
         }
         PlanStudy.Outcome ended = outcome;
         double seconds = (System.nanoTime() - start) / 1e9;
         String document = ended.document();
+        PlanStudy.Curve curve = ended.curve();
         EnergyStudy.End end = new EnergyStudy.End(
                 ended.outcome(),
                 ended.passed(),
@@ -154,11 +166,14 @@ public class EnergyStudies implements DisposableBean {
                 ended.solver(),
                 String.valueOf(Math.round(seconds * 100) / 100.0),
                 ended.message(),
+                ended.remarks(),
                 clock.instant());
-        system.run(
-                "end of an energy study",
-                () -> store.end(
-                        begun.study(), end, document == null ? null : document.getBytes(StandardCharsets.UTF_8)));
+        system.run("end of an energy study", () -> {
+            store.end(begun.study(), end, document == null ? null : document.getBytes(StandardCharsets.UTF_8));
+            if (curve != null) {
+                curves.add(begun.study(), curve);
+            }
+        });
     }
 
     private static @Nullable String text(double value) {

@@ -1,7 +1,9 @@
 package org.dajuan.park.energy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.dajuan.park.energy.study.PlanStudy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,8 @@ public record EnergyStudy(
      * @param objective money, decimal text, null without a plan
      * @param bound that no plan can be cheaper than, money, decimal text
      * @param seconds of the whole run, decimal text
-     * @param message what there is to say: the rule by which a solver was chosen, limits that cannot hold together
+     * @param message what the program has to say in English
+     * @param remarks the same by code: the rule by which a solver was chosen, limits that cannot hold together
      */
     public record End(
             String outcome,
@@ -38,5 +41,10 @@ public record EnergyStudy(
             String solver,
             String seconds,
             String message,
-            Instant endedAt) {}
+            List<PlanStudy.Said> remarks,
+            Instant endedAt) {
+        public End {
+            remarks = List.copyOf(remarks);
+        }
+    }
 }

@@ -81,6 +81,21 @@ public class IndicatorRegistry implements KnownIndicators {
         }
     }
 
+    /** Why this is none of the server's own indicators, null when it is: same id, unit and kind. */
+    public @Nullable String stranger(Indicator told) {
+        for (Indicator i : own) {
+            if (i.id().equals(told.id())) {
+                boolean same = i.unit().text().equals(told.unit().text()) && i.kind() == told.kind();
+                return same
+                        ? null
+                        : "\"" + told.id() + "\" is told in \"" + told.unit().text() + "\" as "
+                                + told.kind().code() + ", but is defined in \""
+                                + i.unit().text() + "\" as " + i.kind().code();
+            }
+        }
+        return "\"" + told.id() + "\" is shared, but no indicator of the park's own has that id";
+    }
+
     /** Puts indicators that registers define beside the server's own, instead of those that were offered before. */
     public void offer(List<Indicator> more) {
         indicators = with(more);

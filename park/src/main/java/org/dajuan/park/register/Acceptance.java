@@ -13,6 +13,7 @@ import org.dajuan.park.register.store.DefinitionVersions;
 import org.dajuan.spine.indicators.Indicator;
 import org.dajuan.spine.register.DefinitionReader;
 import org.dajuan.spine.register.Finding;
+import org.dajuan.spine.register.IndicatorDefinition;
 import org.dajuan.spine.register.RegisterDefinition;
 import org.dajuan.spine.register.engine.DefinitionChange;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +85,21 @@ class Acceptance {
         List<Indicator> all = new ArrayList<>();
         inForce.stream()
                 .filter(r -> !r.id().equals(next.id()))
-                .forEach(r -> r.definition().indicators().forEach(i -> all.add(i.indicator())));
-        next.indicators().forEach(i -> all.add(i.indicator()));
+                .forEach(r -> all.addAll(r.definition().ownIndicators()));
+        all.addAll(next.ownIndicators());
+        for (IndicatorDefinition told : next.indicators()) {
+            String stranger = told.shared() ? indicators.stranger(told.indicator()) : null;
+            if (stranger != null) {
+                troubles.add(at(
+                        file,
+                        text,
+                        "indicators",
+                        stranger,
+                        "the id, unit and kind of an indicator of registers/indicators",
+                        "Without \"shared\" the register has an indicator of its own."));
+                return new Judged(null, troubles);
+            }
+        }
         String clash = indicators.fault(all);
         if (clash != null) {
             troubles.add(at(

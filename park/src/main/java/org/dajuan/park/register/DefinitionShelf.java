@@ -175,7 +175,7 @@ class DefinitionShelf implements InitializingBean {
 
     private void offer() {
         List<Indicator> all = new ArrayList<>();
-        inForce.values().forEach(r -> r.definition().indicators().forEach(i -> all.add(i.indicator())));
+        inForce.values().forEach(r -> all.addAll(r.definition().ownIndicators()));
         indicators.offer(all);
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dajuan.park.Browser;
 import org.dajuan.park.Browser.Reply;
 import org.dajuan.park.ParkUnderTest;
@@ -59,6 +63,64 @@ class EnergyStudiesIT {
         assertThat(prices).anyMatch(p -> p.path("perPoint").asDouble() > 0);
         assertThat(park.browserOf("auditor").get(STUDIES).text())
                 .contains(ended.path("id").asString());
+        assertThat(plan.path("within").asDouble()).isEqualTo(0.02);
+        List<JsonNode> ranges = list(plan.path("alternatives"));
+        assertThat(ranges).isNotEmpty().allSatisfy(r -> {
+            assertThat(r.path("least").asDouble())
+                    .isLessThanOrEqualTo(r.path("size").asDouble() + 0.01);
+            assertThat(r.path("most").asDouble())
+                    .isGreaterThanOrEqualTo(r.path("size").asDouble() - 0.01);
+        });
+        assertThat(plan.path("limits").get(0).path("code").asString()).isNotEmpty();
+        papers(ended.path("id").asString());
+        besideThePromise(ended.path("id").asString(), prices);
+    }
+
+    /** The same figures as Word and Excel, in the language that is asked. */
+    private void papers(String study) throws IOException {
+        String path = STUDIES + "/" + study + "/papers/";
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(
+                        leader.get(path + "docx").response().body()));
+                XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+            assertThat(text.getText()).contains("能源规划算例", "砾泉园区冬季一周", "承诺的代价");
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
+                leader.get(path + "xlsx?language=en").response().body()))) {
+            assertThat(book.getSheet("Hours").getLastRowNum()).isGreaterThanOrEqualTo(168);
+            assertThat(book.getSheet("What to build").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("Asset");
+        }
+        assertThat(leader.get(path + "pdf").status()).isEqualTo(400);
+    }
+
+    /** The curve stands beside the promise that its indicator answers, and what the plan reaches becomes facts about a year. */
+    private void besideThePromise(String study, List<JsonNode> prices) {
+        JsonNode curve = leader.get("/api/v1/energy/promise-curves?indicator=power_renewable_share")
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(curve.path("studyId").asString()).isEqualTo(study);
+        assertThat(curve.path("least").asString()).isEqualTo("0.88");
+        assertThat(curve.path("points").size()).isEqualTo(prices.size());
+        assertThat(Double.parseDouble(curve.path("points").get(0).path("cost").asString()))
+                .isCloseTo(prices.getFirst().path("cost").asDouble(), within(1.0));
+        double reached = Double.parseDouble(curve.path("reached").asString());
+        assertThat(reached).isBetween(0.88 - 1e-6, 1.0);
+        assertThat(leader.get("/api/v1/energy/promise-curves?indicator=gdp")
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
+        Reply facts = leader.post(STUDIES + "/" + study + "/facts", Map.of("year", 2027));
+        assertThat(facts.status()).as(facts.text()).isEqualTo(200);
+        JsonNode fact = leader.get(
+                        "/api/v1/facts/" + facts.json().path("facts").get(0).asString())
+                .json();
+        assertThat(fact.path("indicator").asString()).isEqualTo("power_renewable_share_planned");
+        assertThat(Double.parseDouble(fact.path("value").asString())).isCloseTo(100 * reached, within(1e-6));
+        assertThat(leader.post(STUDIES + "/" + study + "/facts", Map.of("year", 1))
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -67,7 +129,10 @@ class EnergyStudiesIT {
         files.computeIfPresent("case.yaml", (name, text) -> text.replace("most: 22000", "most: 1"));
         JsonNode ended = ended(sent(files));
         assertThat(ended.path("outcome").asString()).as(ended.toString()).isEqualTo("infeasible");
-        assertThat(ended.path("message").asString()).contains("carbon");
+        JsonNode conflict = ended.path("remarks").get(ended.path("remarks").size() - 1);
+        assertThat(conflict.path("code").asString()).isEqualTo("conflict");
+        assertThat(conflict.path("details").valueStream().map(JsonNode::asString))
+                .contains("budget:carbon");
         assertThat(leader.get(STUDIES + "/" + ended.path("id").asString() + "/document")
                         .status())
                 .isEqualTo(409);
@@ -95,12 +160,12 @@ class EnergyStudiesIT {
     }
 
     private JsonNode sent(Map<String, String> files) {
-        Reply made = send(leader, files);
+        Reply made = send(leader, files, "within", "0.02");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         return made.json();
     }
 
-    private static Reply send(Browser browser, Map<String, String> files) {
+    private static Reply send(Browser browser, Map<String, String> files, String... fields) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> f : files.entrySet()) {
@@ -110,7 +175,7 @@ class EnergyStudiesIT {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return browser.upload(STUDIES, "case.zip", bytes.toByteArray());
+        return browser.upload(STUDIES, "case.zip", bytes.toByteArray(), fields);
     }
 
     private JsonNode ended(JsonNode study) throws InterruptedException {

@@ -141,7 +141,7 @@ public final class DefinitionReader {
                 top
                         .blocks(
                                 "indicators",
-                                "id name unit kind direction? formula? aliases? theme? owner? on value? about? at?")
+                                "id name unit kind direction? formula? aliases? shared? theme? owner? on value? about? at?")
                         .stream()
                         .map(parts::indicator)
                         .toList(),

@@ -12,8 +12,10 @@ import org.dajuan.spine.register.expression.Expression;
  * @param value the fact's value
  * @param about field with the subject, empty for the park as a whole
  * @param at field with the day, empty for the day of the transition
+ * @param shared true when the indicator is one of the park's own, to which the register only tells facts
  */
-public record IndicatorDefinition(Indicator indicator, List<String> on, Expression value, String about, String at) {
+public record IndicatorDefinition(
+        Indicator indicator, List<String> on, Expression value, String about, String at, boolean shared) {
     public IndicatorDefinition {
         on = List.copyOf(on);
     }

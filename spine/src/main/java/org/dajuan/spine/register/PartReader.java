@@ -163,7 +163,8 @@ final class PartReader {
                 b.texts("on", check.events(), "event"),
                 value == null ? scope.compile("1", ValueKind.WHOLE) : value,
                 b.has("about") ? field(b, "about") : "",
-                b.has("at") ? field(b, "at") : "");
+                b.has("at") ? field(b, "at") : "",
+                b.truth("shared", false));
     }
 
     /** A whole number or a decimal. */

@@ -3,6 +3,7 @@ package org.dajuan.spine.register;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dajuan.spine.indicators.Indicator;
 import org.dajuan.spine.register.expression.Scope;
 import org.dajuan.spine.register.table.DecisionTable;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,14 @@ public record RegisterDefinition(
         indicators = List.copyOf(indicators);
         views = List.copyOf(views);
         toConfirm = List.copyOf(toConfirm);
+    }
+
+    /** Indicators that this register defines itself; the others are the park's own. */
+    public List<Indicator> ownIndicators() {
+        return indicators.stream()
+                .filter(i -> !i.shared())
+                .map(IndicatorDefinition::indicator)
+                .toList();
     }
 
     /** The field of an id, if there is one. */

@@ -23,6 +23,7 @@ public final class EnergyProblem {
     private final Map<String, Profile> loads;
     private final List<Coupling> couplings;
     private final List<Budget> budgets;
+    private final Set<String> peaks;
 
     private EnergyProblem(Builder b) {
         hours = b.hours;
@@ -35,6 +36,7 @@ public final class EnergyProblem {
         loads = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(b.loads));
         couplings = List.copyOf(b.couplings);
         budgets = List.copyOf(b.budgets);
+        peaks = Set.copyOf(b.peaks);
     }
 
     /** A problem of this many hours, at least 1. */
@@ -92,6 +94,11 @@ public final class EnergyProblem {
         return budgets;
     }
 
+    /** Capacities that are not built but reached by running: the highest power of a month, which is charged. Dimensionless. */
+    public Set<String> peaks() {
+        return peaks;
+    }
+
     /** The same with this budget in place of the one of its name, or beside the others; in its own unit. */
     public EnergyProblem with(Budget budget) {
         Builder b = copy(f -> f, l -> l);
@@ -109,6 +116,7 @@ public final class EnergyProblem {
         Builder b = over(hours).weights(weights).constant(constant);
         buses.forEach(b::bus);
         capacities.forEach(b::add);
+        b.peaks.addAll(peaks);
         flows.forEach(f -> b.add(flow.apply(f)));
         stores.forEach(b::add);
         loads.forEach((bus, mw) -> b.load(bus, load.apply(mw)));
@@ -135,6 +143,7 @@ public final class EnergyProblem {
         private final List<Coupling> couplings = new ArrayList<>();
         private final List<Budget> budgets = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
+        private final Set<String> peaks = new HashSet<>();
 
         private Builder(int hours) {
             if (hours < 1) {
@@ -167,6 +176,13 @@ public final class EnergyProblem {
         public Builder add(Capacity c) {
             unique("capacity " + c.name());
             capacities.add(c);
+            return this;
+        }
+
+        /** One more capacity that is not built but reached by running, such as the highest power of a month, MW. */
+        public Builder peak(Capacity c) {
+            add(c);
+            peaks.add(c.name());
             return this;
         }
 

@@ -41,15 +41,14 @@ public final class EnergySolver {
         try {
             first = highs(lp, options.highsSeconds());
             if (proven(first)) {
-                return first.withNote(
-                        join("auto asks HiGHS first below " + options.smallest() + " hours", first.note()));
+                return first.withNote(join(Remark.Code.HIGHS_FIRST.text(options.smallest()), first.note()));
             }
             why = "HiGHS ended with " + first.status() + " " + first.note();
         } catch (HighsUnavailable e) {
             why = String.valueOf(e.getMessage());
         }
         LpResult second = structured(lp);
-        return second.withNote(join("the structured solver was asked since " + why, second.note()));
+        return second.withNote(join(Remark.Code.STRUCTURED_ASKED.text(why), second.note()));
     }
 
     private LpResult structuredFirst(LinearProgram lp) {
@@ -60,7 +59,7 @@ public final class EnergySolver {
         String why = first.note();
         try {
             LpResult second = highs(lp, options.highsSeconds());
-            String note = join("HiGHS was asked since the structured solver gave up: " + why, second.note());
+            String note = join(Remark.Code.HIGHS_ASKED.text(why), second.note());
             return proven(second) ? second.withNote(note) : first.withNote(join(why, "HiGHS ended " + second.status()));
         } catch (HighsUnavailable e) {
             return first.withNote(join(why, String.valueOf(e.getMessage())));

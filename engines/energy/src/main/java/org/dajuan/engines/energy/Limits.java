@@ -10,7 +10,7 @@ final class Limits {
     static double least(Profile lower, List<Share> shares, Map<String, Double> sizes, int t) {
         double least = lower.at(t);
         for (Share s : shares) {
-            if (s.least().at(t) > Double.NEGATIVE_INFINITY) {
+            if (s.least().at(t) > Double.NEGATIVE_INFINITY && sizes.containsKey(s.capacity())) {
                 least = Math.max(least, s.least().at(t) * size(s, sizes));
             }
         }
@@ -20,7 +20,7 @@ final class Limits {
     static double most(Profile upper, List<Share> shares, Map<String, Double> sizes, int t) {
         double most = upper.at(t);
         for (Share s : shares) {
-            if (s.most().at(t) < Double.POSITIVE_INFINITY) {
+            if (s.most().at(t) < Double.POSITIVE_INFINITY && sizes.containsKey(s.capacity())) {
                 most = Math.min(most, s.most().at(t) * size(s, sizes));
             }
         }
@@ -31,14 +31,17 @@ final class Limits {
         return java.util.Objects.requireNonNull(sizes.get(s.capacity()));
     }
 
-    /** The matrix of a window: buses, flows, ramps, couplings and stores without capacities; bounds and loads come step by step. */
-    static EnergyProblem windowOf(EnergyProblem plan, Map<String, Double> sizes, int window) {
+    /** The matrix of a window: buses, flows, ramps, couplings, stores and room for peaks; bounds and loads come step by step. */
+    static EnergyProblem windowOf(EnergyProblem plan, Map<String, Double> sizes, int window, Peaks peaks) {
         EnergyProblem.Builder b = EnergyProblem.over(window).weights(plan.weights());
         plan.buses().forEach(b::bus);
         for (Flow f : plan.flows()) {
             double down = f.ramp().down();
             double up = f.ramp().up();
             for (Share s : f.shares()) {
+                if (!sizes.containsKey(s.capacity())) {
+                    continue;
+                }
                 down = Math.min(
                         down,
                         s.ramp().down() == Double.POSITIVE_INFINITY
@@ -50,7 +53,12 @@ final class Limits {
                                 ? up
                                 : s.ramp().up() * size(s, sizes));
             }
-            b.add(Flow.of(f.name(), f.ports().toArray(new Flow.Port[0])).ramping(new Ramp(down, up)));
+            Flow flow = Flow.of(f.name(), f.ports().toArray(new Flow.Port[0])).ramping(new Ramp(down, up));
+            for (String slot : peaks.slots(f)) {
+                b.add(new Capacity(slot, 0, Double.POSITIVE_INFINITY, 0));
+                flow = flow.within(slot, Profile.of(1));
+            }
+            b.add(flow);
         }
         for (Store s : plan.stores()) {
             b.add(Store.of(s.name(), s.bus(), Double.POSITIVE_INFINITY)

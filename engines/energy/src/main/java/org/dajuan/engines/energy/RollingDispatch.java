@@ -1,5 +1,6 @@
 package org.dajuan.engines.energy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.dajuan.engines.energy.highs.WarmHighs;
@@ -11,7 +12,8 @@ import org.dajuan.engines.energy.lp.LpStatus;
 /**
  * Runs a park whose sizes are settled: each step looks a window ahead, decides, and carries out its first hour. What lies beyond the window
  * speaks through prices: what stays in a store is worth its value, and a budget over the horizon costs its shadow price. The window wraps
- * around at the end of the horizon. HiGHS goes on from the basis before, moved by an hour ({@link WarmHighs}). Not for several threads.
+ * around at the end of the horizon. A charge on the highest power of a month counts what the month has reached so far, and prices each
+ * rise. HiGHS goes on from the basis before, moved by an hour ({@link WarmHighs}). Not for several threads.
  *
  * <p>Rates of ports and weights must be the same in every hour, since the matrix is kept.
  */
@@ -22,6 +24,7 @@ public final class RollingDispatch implements AutoCloseable {
     private final Map<String, Double> budgetPrice;
     private final int window;
     private final EnergyModel model;
+    private final Peaks peaks;
     private final WarmHighs highs;
     private final double[] level;
     private int hour;
@@ -31,7 +34,7 @@ public final class RollingDispatch implements AutoCloseable {
      *
      * @param hour of the plan, from 0
      * @param status of the window
-     * @param cost of the hour carried out, without prices of what lies beyond, money
+     * @param cost of the hour carried out, rises of peaks among it, without prices of what lies beyond, money
      * @param iterations of the simplex, dimensionless
      * @param flows in the order of the plan, MW
      * @param levels at the end of the hour, MWh
@@ -44,7 +47,7 @@ public final class RollingDispatch implements AutoCloseable {
     /**
      * A dispatch that begins with the first hour.
      *
-     * @param sizes of every capacity, MW or MWh
+     * @param sizes of every capacity but peaks, MW or MWh
      * @param storeValue what a MWh left at the end of the window is worth, by store, money
      * @param budgetPrice what a unit of each budget is worth, money, positive where more would earn; absent ones cost nothing
      * @param begin content of each store, MWh; others than these begin half full
@@ -62,7 +65,7 @@ public final class RollingDispatch implements AutoCloseable {
                     "The window is " + window + " hours; expected 2 to the plan's " + plan.hours() + ".");
         }
         for (Capacity c : plan.capacities()) {
-            if (!Double.isFinite(sizes.getOrDefault(c.name(), Double.NaN))) {
+            if (!plan.peaks().contains(c.name()) && !Double.isFinite(sizes.getOrDefault(c.name(), Double.NaN))) {
                 throw new IllegalArgumentException("The size of " + c.name() + " is not given; expected a number.");
             }
         }
@@ -82,7 +85,10 @@ public final class RollingDispatch implements AutoCloseable {
             }
         }
         this.plan = plan;
-        this.sizes = Map.copyOf(sizes);
+        Map<String, Double> built = new java.util.HashMap<>(sizes);
+        built.keySet().removeAll(plan.peaks());
+        this.sizes = Map.copyOf(built);
+        peaks = new Peaks(plan, window);
         this.storeValue = Map.copyOf(storeValue);
         this.budgetPrice = Map.copyOf(budgetPrice);
         this.window = window;
@@ -92,7 +98,8 @@ public final class RollingDispatch implements AutoCloseable {
             double most = Limits.most(store.upper(), store.shares(), this.sizes, 0);
             level[s] = begin.getOrDefault(store.name(), Double.isInfinite(most) ? 0 : most / 2);
         }
-        model = new EnergyModel(Limits.windowOf(plan, this.sizes, window));
+        model = new EnergyModel(Limits.windowOf(plan, this.sizes, window, peaks));
+        peaks.find(model);
         highs = new WarmHighs(model.program());
     }
 
@@ -116,6 +123,7 @@ public final class RollingDispatch implements AutoCloseable {
             level[s] = r.x()[model.level(s, 0)];
             cost += w * plan.stores().get(s).cost().at(t) * level[s];
         }
+        cost += peaks.take(hour, flows);
         double residual = LpCheck.of(lp, r.x(), r.y()).primalResidual();
         return new Step(hour++, r.status(), cost, r.iterations(), flows, level.clone(), residual);
     }
@@ -172,6 +180,8 @@ public final class RollingDispatch implements AutoCloseable {
             Store store = plan.stores().get(s);
             left[model.balance(buses.indexOf(store.bus()), 0)] -= Math.pow(1 - store.loss(), step) * level[s] / step;
         }
+        Arrays.fill(upper, 0, model.problem().capacities().size(), Double.POSITIVE_INFINITY);
+        peaks.set(hour, window, cost, lower, right);
         for (int b = 0; b < buses.size(); b++) {
             for (int k = 0; k < window; k++) {
                 right[model.balance(b, k)] = left[model.balance(b, k)];

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.util.Map;
 import java.util.Random;
 import org.dajuan.engines.energy.Flow.Port;
+import org.dajuan.engines.energy.interior.InteriorOptions;
+import org.dajuan.engines.energy.interior.InteriorPoint;
 import org.dajuan.engines.energy.lp.LpResult;
 import org.dajuan.engines.energy.lp.LpStatus;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,19 @@ class EnergySolverTest {
                 .anyMatch(s -> s.contains("flow purchase in hour 0 is to lie between 0.0 and -5.0 MW"))
                 .anyMatch(s -> s.contains("flow line names bus nowhere"));
         assertThatThrownBy(() -> new EnergyModel(bad)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The general factorisation finds the optimum of a park too, over a week and without being told the order of time. */
+    @Test
+    void aParkWithoutItsOrderOfTimeIsTheSame() {
+        EnergyModel model = new EnergyModel(Miniature.of(168, Map.of()));
+        LpResult ordered = STRUCTURED.solve(model.program(), 168);
+        LpResult unordered = new InteriorPoint(InteriorOptions.standard().unordered()).solve(model.program());
+        assertThat(unordered.status()).as(unordered.note()).isEqualTo(LpStatus.OPTIMAL);
+        assertThat(unordered.note()).contains("general sparse factors");
+        double best = model.program().objective(ordered.x());
+        assertThat(model.program().objective(unordered.x())).isCloseTo(best, within(1e-7 * Math.abs(best)));
+        assertThat(EnergyCheck.of(model, unordered).passed()).isTrue();
     }
 
     @Test

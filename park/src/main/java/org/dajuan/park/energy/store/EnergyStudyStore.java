@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dajuan.park.energy.EnergyStudy;
+import org.dajuan.park.energy.study.PlanStudy;
 import org.dajuan.park.platform.PageQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Repository;
 public class EnergyStudyStore {
     private static final String STUDIES = """
             select s.id, s.name, s.hours, s.case_sha256, s.made_by_name, s.made_at, e.outcome, e.passed, e.objective, e.bound,
-                e.solver, e.seconds, e.message, e.ended_at
+                e.solver, e.seconds, e.message, e.remarks, e.ended_at
             from energy.study s left join energy.study_end e on e.study_id = s.id
             """;
 
@@ -47,8 +50,8 @@ public class EnergyStudyStore {
     /** The first end of a run stands; another one is not kept. */
     public void end(UUID study, EnergyStudy.End e, byte @Nullable [] body) {
         sql.sql("""
-                insert into energy.study_end (study_id, outcome, passed, objective, bound, solver, seconds, message, body, ended_at)
-                values (:id, :outcome, :passed, :objective, :bound, :solver, :seconds, :message, :body, :at)
+                insert into energy.study_end (study_id, outcome, passed, objective, bound, solver, seconds, message, remarks, body, ended_at)
+                values (:id, :outcome, :passed, :objective, :bound, :solver, :seconds, :message, :remarks, :body, :at)
                 on conflict (study_id) do nothing
                 """)
                 .param("id", study)
@@ -59,6 +62,7 @@ public class EnergyStudyStore {
                 .param("solver", e.solver())
                 .param("seconds", e.seconds())
                 .param("message", e.message())
+                .param("remarks", written(e.remarks()))
                 .param("body", body)
                 .param("at", Timestamp.from(e.endedAt()))
                 .update();
@@ -88,6 +92,24 @@ public class EnergyStudyStore {
                 .optional();
     }
 
+    /** One a line, parts by tabs; neither stands in a name that a case may give. */
+    private static String written(List<PlanStudy.Said> remarks) {
+        return remarks.stream()
+                .map(r -> Stream.concat(Stream.of(r.code()), r.details().stream())
+                        .map(part -> part.replaceAll("[\\t\\n]", " "))
+                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<PlanStudy.Said> read(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : text.lines()
+                        .map(line -> List.of(line.split("\t", -1)))
+                        .map(parts -> new PlanStudy.Said(parts.getFirst(), parts.subList(1, parts.size())))
+                        .toList();
+    }
+
     private static EnergyStudy study(ResultSet row) throws SQLException {
         Timestamp ended = row.getTimestamp("ended_at");
         return new EnergyStudy(
@@ -107,6 +129,7 @@ public class EnergyStudyStore {
                                 row.getString("solver"),
                                 row.getString("seconds"),
                                 row.getString("message"),
+                                read(row.getString("remarks")),
                                 ended.toInstant()));
     }
 }

@@ -6,16 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import org.dajuan.engines.energy.Alternatives;
 import org.dajuan.engines.energy.Capacity;
 import org.dajuan.engines.energy.EnergyCheck;
 import org.dajuan.engines.energy.EnergyModel;
 import org.dajuan.engines.energy.EnergyProblem;
 import org.dajuan.engines.energy.Flow;
+import org.dajuan.engines.energy.Limit;
 import org.dajuan.engines.energy.PromisePrice;
 import org.dajuan.engines.energy.Store;
 import org.dajuan.engines.energy.lp.LpResult;
 import org.dajuan.feeds.energy.EnergyCase;
 import org.dajuan.spine.json.JsonText;
+import org.jspecify.annotations.Nullable;
 
 /** A plan as the document {@code energy-plan.v1}: sizes, what runs at each bus hour by hour, levels, prices, limits that bind, the price of the promise. */
 final class PlanDocument {
@@ -37,7 +40,12 @@ final class PlanDocument {
     }
 
     static String write(
-            EnergyCase read, EnergyModel model, LpResult result, EnergyCheck check, List<PromisePrice> prices) {
+            EnergyCase read,
+            EnergyModel model,
+            LpResult result,
+            EnergyCheck check,
+            List<PromisePrice> prices,
+            @Nullable Alternatives alternatives) {
         PlanDocument d = new PlanDocument(model, result);
         return JsonText.object(j -> {
             j.field("schema", "energy-plan.v1");
@@ -65,6 +73,9 @@ final class PlanDocument {
                 o.numbers("values", s.values());
             });
             j.list("limits", d.bindings(), (o, b) -> {
+                Limit limit = Limit.of(b.limit());
+                o.field("code", limit.kind().code());
+                o.field("name", limit.name());
                 o.field("limit", b.limit());
                 o.field("steps", b.steps());
                 o.number("most", b.most());
@@ -75,6 +86,18 @@ final class PlanDocument {
                 o.texts("by", p.by());
                 o.texts("of", p.of());
             });
+            if (alternatives != null) {
+                j.number("within", alternatives.within());
+                j.number("budget", alternatives.budget());
+                j.list("alternatives", alternatives.ranges(), (o, r) -> {
+                    o.field("capacity", r.capacity());
+                    o.number("size", rounded(r.size()));
+                    o.number("least", rounded(r.least()));
+                    o.number("most", rounded(r.most()));
+                    o.field("leastStatus", r.leastStatus());
+                    o.field("mostStatus", r.mostStatus());
+                });
+            }
             j.list("prices", prices, (o, p) -> {
                 o.number("share", p.share());
                 o.field("status", p.status());

@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.dajuan.engines.energy.Alternatives;
 import org.dajuan.engines.energy.Conflict;
 import org.dajuan.engines.energy.EnergyCheck;
 import org.dajuan.engines.energy.EnergyModel;
 import org.dajuan.engines.energy.EnergyOptions;
 import org.dajuan.engines.energy.EnergySolver;
 import org.dajuan.engines.energy.FreeEnergy;
+import org.dajuan.engines.energy.Limit;
 import org.dajuan.engines.energy.PromisePrice;
+import org.dajuan.engines.energy.Remark;
 import org.dajuan.engines.energy.lp.LpResult;
 import org.dajuan.engines.energy.lp.LpStatus;
 import org.dajuan.feeds.energy.BadCase;
 import org.dajuan.feeds.energy.EnergyCase;
+import org.dajuan.park.energy.PromiseCurve;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the energy engine on a case: the plan with its check, then what the first promise costs at other shares. */
@@ -31,9 +35,9 @@ public final class PlanStudy {
     /**
      * How far a run is.
      *
-     * @param phase solving or pricing
-     * @param done shares priced, dimensionless
-     * @param of shares to price, dimensionless
+     * @param phase solving, pricing or exploring
+     * @param done shares priced or programs of alternatives solved, dimensionless
+     * @param of as many as there are, dimensionless
      * @param line the engine's own last word
      */
     public record Progress(String phase, int done, int of, String line) {}
@@ -53,7 +57,49 @@ public final class PlanStudy {
             double bound,
             String solver,
             String message,
-            @Nullable String document) {}
+            List<Said> remarks,
+            @Nullable String document,
+            @Nullable Curve curve) {
+        public Outcome {
+            remarks = List.copyOf(remarks);
+        }
+
+        /** A run that ended without anything to show; the message is of this program. */
+        public static Outcome ended(String outcome, String message) {
+            return new Outcome(outcome, false, Double.NaN, Double.NaN, "", message, List.of(), null, null);
+        }
+    }
+
+    /**
+     * Something said by code, told in the reader's language.
+     *
+     * @param code conflict, or what the solver remarks: highs-first …
+     * @param details names or words that belong to it; limits as kind:name
+     */
+    public record Said(String code, List<String> details) {
+        public Said {
+            details = List.copyOf(details);
+        }
+    }
+
+    /**
+     * What the first promise costs, when the case names the indicator that answers it.
+     *
+     * @param least promised share, 0 to 1, decimal text
+     * @param reached share of the plan, 0 to 1, decimal text
+     * @param builtMw size of the flows that count, MW, decimal text
+     */
+    public record Curve(
+            String indicator,
+            String promise,
+            String least,
+            String reached,
+            String builtMw,
+            List<PromiseCurve.Point> points) {
+        public Curve {
+            points = List.copyOf(points);
+        }
+    }
 
     private PlanStudy() {}
 
@@ -66,8 +112,13 @@ public final class PlanStudy {
         }
     }
 
-    /** Runs it; {@code stop} ends it early. */
-    public static Outcome of(EnergyCase read, BooleanSupplier stop, Consumer<Progress> told) {
+    /**
+     * Runs it.
+     *
+     * @param within share of the cost that alternatives may cost more; 0 to look for none
+     * @param stop ends it early
+     */
+    public static Outcome of(EnergyCase read, double within, BooleanSupplier stop, Consumer<Progress> told) {
         EnergyOptions standard = EnergyOptions.standard();
         EnergyOptions options = new EnergyOptions(
                 standard.solver(),
@@ -92,10 +143,14 @@ public final class PlanStudy {
                     Double.NaN,
                     Double.NaN,
                     result.solver(),
+                    result.status() == LpStatus.INFEASIBLE ? "" : result.note(),
                     why(model, result, options),
+                    null,
                     null);
         }
         List<PromisePrice> prices = prices(read, options, stop, told);
+        Alternatives alternatives =
+                within > 0 && !stop.getAsBoolean() ? alternatives(model, result, within, options, told) : null;
         return new Outcome(
                 stop.getAsBoolean() ? "stopped" : status,
                 true,
@@ -103,7 +158,9 @@ public final class PlanStudy {
                 check.numbers().bound(),
                 result.solver(),
                 result.note(),
-                PlanDocument.write(read, model, result, check, prices));
+                remarks(result),
+                PlanDocument.write(read, model, result, check, prices, alternatives),
+                stop.getAsBoolean() ? null : PlanCurve.of(read, model, result, prices));
     }
 
     private static List<PromisePrice> prices(
@@ -123,11 +180,36 @@ public final class PlanStudy {
         return prices;
     }
 
-    private static String why(EnergyModel model, LpResult result, EnergyOptions options) {
+    private static Alternatives alternatives(
+            EnergyModel model, LpResult result, double within, EnergyOptions options, Consumer<Progress> told) {
+        long free = model.problem().capacities().stream()
+                .filter(c -> c.lower() < c.upper())
+                .count();
+        int of = Math.toIntExact(2 * free);
+        told.accept(new Progress("exploring", 0, of, ""));
+        return Alternatives.of(
+                model, result, within, options, done -> told.accept(new Progress("exploring", done, of, "")));
+    }
+
+    private static List<Said> remarks(LpResult result) {
+        return Remark.of(result).stream()
+                .map(r -> new Said(r.code().code(), r.detail().isEmpty() ? List.of() : List.of(r.detail())))
+                .toList();
+    }
+
+    /** Limits that cannot hold together, or what the solver said. */
+    private static List<Said> why(EnergyModel model, LpResult result, EnergyOptions options) {
         if (result.status() != LpStatus.INFEASIBLE) {
-            return result.note();
+            return remarks(result);
         }
         Conflict conflict = Conflict.of(model, result, new EnergySolver(options), CONFLICT_HOURS);
-        return "These limits cannot hold together: " + String.join("; ", conflict.limits());
+        List<Said> out = new ArrayList<>(remarks(result));
+        out.add(new Said(
+                conflict.irreducible() ? "conflict" : "conflict-loose",
+                conflict.limits().stream()
+                        .map(Limit::of)
+                        .map(l -> l.kind().code() + ":" + l.name())
+                        .toList()));
+        return out;
     }
 }

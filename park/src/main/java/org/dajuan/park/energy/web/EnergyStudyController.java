@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.dajuan.papers.OfficialPaper;
+import org.dajuan.papers.TableXlsx;
 import org.dajuan.park.energy.EnergyStudies;
 import org.dajuan.park.energy.EnergyStudy;
 import org.dajuan.park.energy.study.PlanStudy;
 import org.dajuan.park.platform.Ids;
 import org.dajuan.park.platform.Page;
 import org.dajuan.park.platform.PageQuery;
+import org.dajuan.park.platform.PaperTexts;
+import org.dajuan.park.platform.Refusal;
 import org.dajuan.park.platform.Role;
 import org.dajuan.park.platform.web.MayCall;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +32,9 @@ import org.springframework.web.multipart.MultipartFile;
 /** Plans of energy: asked for, followed, stopped, read. */
 @RestController
 class EnergyStudyController {
+
+    /** {@code code}: conflict, conflict-loose, or what the solver remarks; {@code details}: limits as kind:name, or its own words. */
+    record StudyRemark(String code, List<String> details) {}
 
     /** {@code state}: waiting, running, ended, cut-off. {@code done} of {@code of} shares priced. Money and seconds as decimal text. */
     record EnergyStudyView(
@@ -47,6 +56,7 @@ class EnergyStudyController {
             @Nullable String solver,
             @Nullable String seconds,
             @Nullable String message,
+            List<StudyRemark> remarks,
             @Nullable Instant endedAt) {}
 
     private final EnergyStudies studies;
@@ -55,12 +65,13 @@ class EnergyStudyController {
         this.studies = studies;
     }
 
-    /** {@code file} is a .zip of a case folder ({@code energy-case.v1}); its run follows behind others. */
+    /** {@code file} is a .zip of a case folder ({@code energy-case.v1}); its run follows behind others. With {@code within}, alternatives that cost that share more are looked for. */
     @MayCall({Role.LEADER, Role.DEPARTMENT})
     @PostMapping("/api/v1/energy/studies")
-    ResponseEntity<EnergyStudyView> begin(@RequestParam MultipartFile file) {
+    ResponseEntity<EnergyStudyView> begin(
+            @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable Double within) {
         try {
-            EnergyStudy made = studies.begin(file.getBytes());
+            EnergyStudy made = studies.begin(file.getBytes(), within == null ? 0 : within);
             return ResponseEntity.created(URI.create("/api/v1/energy/studies/" + made.id()))
                     .body(view(made));
         } catch (IOException e) {
@@ -97,6 +108,33 @@ class EnergyStudyController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(studies.document(Ids.parse("id", id)));
     }
 
+    /** A plan on paper: {@code docx}, or {@code xlsx} with every hour; {@code language} zh (as when left out) or en. */
+    @MayCall({Role.LEADER, Role.DEPARTMENT, Role.INSPECTOR, Role.AUDITOR})
+    @GetMapping("/api/v1/energy/studies/{id}/papers/{form}")
+    ResponseEntity<byte[]> paper(
+            @PathVariable String id,
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String language) {
+        if (!form.equals("docx") && !form.equals("xlsx")) {
+            throw Refusal.malformed("There is no paper of that form; expected docx or xlsx.");
+        }
+        EnergyStudy study = studies.study(Ids.parse("id", id));
+        byte[] document = studies.document(study.id());
+        PaperTexts texts = PaperTexts.of(language);
+        if (form.equals("xlsx")) {
+            return file(TableXlsx.MEDIA_TYPE, form, PlanPaper.excel(study, document, texts));
+        }
+        OfficialPaper paper = PlanPaper.word(study, document, texts);
+        return file(paper.mediaType(), form, paper.bytes());
+    }
+
+    private static ResponseEntity<byte[]> file(String mediaType, String form, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(mediaType))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"energy-plan." + form + "\"")
+                .body(bytes);
+    }
+
     private EnergyStudyView view(EnergyStudy read) {
         boolean underWay = read.end() == null && studies.isUnderWay(read.id());
         // It may have ended since it was read.
@@ -123,6 +161,11 @@ class EnergyStudyController {
                 end == null ? null : end.solver(),
                 end == null ? null : end.seconds(),
                 end == null ? null : end.message(),
+                end == null
+                        ? List.of()
+                        : end.remarks().stream()
+                                .map(r -> new StudyRemark(r.code(), r.details()))
+                                .toList(),
                 end == null ? null : end.endedAt());
     }
 }

@@ -2,6 +2,7 @@ package org.dajuan.engines.energy.interior;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.dajuan.engines.energy.lp.LinearProgram;
 import org.dajuan.engines.energy.lp.LpCheck;
 import org.dajuan.engines.energy.lp.LpResult;
@@ -19,6 +20,8 @@ public final class InteriorPoint {
     private static final String NAME = "structured";
     private static final double PROOF = 1e-9;
     private static final double POOR = 1e-6;
+    /** Numbers in the general factors above which the method gives up: 1.2 GB. */
+    private static final long MOST_ENTRIES = 100_000_000;
     /** Mean step of late below which a run gives way to a cautious one. */
     private static final double CRAWL = 0.05;
 
@@ -54,17 +57,12 @@ public final class InteriorPoint {
             widest = Math.max(widest, first[s + 1] - first[s]);
         }
         if (stages.border.length > options.widestBorder() || widest > options.widestStage()) {
-            return result(
-                    LpStatus.FAILED,
-                    new double[0],
-                    new double[0],
-                    0,
-                    "no order of time was found: the border has " + stages.border.length + " rows and columns (at most "
-                            + options.widestBorder() + "), the widest stage " + widest + " (at most "
-                            + options.widestStage() + ")");
+            String why = "no order of time was found: the border has " + stages.border.length
+                    + " rows and columns (at most " + options.widestBorder() + "), the widest stage " + widest
+                    + " (at most " + options.widestStage() + ")";
+            return sparse(lp, pre, form, why);
         }
         Chain chain = new Chain(form, stages);
-        Kkt kkt = new Kkt(form, chain, options.refinements());
         log.accept(String.format(
                 Locale.ROOT,
                 "%d columns and %d rows after presolve, %d stages of %d kinds, border %d",
@@ -73,12 +71,35 @@ public final class InteriorPoint {
                 stages.count,
                 chain.templates.length,
                 stages.border.length));
-        LpResult bold = iterate(lp, pre, form, kkt, false);
+        return iterate(lp, pre, form, () -> new ChainFactor(chain));
+    }
+
+    /** Without an order of time: the general factorisation, with {@code why} in the note. */
+    private LpResult sparse(LinearProgram lp, Presolve pre, StandardForm form, String why) {
+        SparseFactor factor;
+        try {
+            factor = new SparseFactor(form, MOST_ENTRIES);
+        } catch (IllegalArgumentException e) {
+            return result(LpStatus.FAILED, new double[0], new double[0], 0, why + "; " + e.getMessage());
+        }
+        log.accept(String.format(
+                Locale.ROOT,
+                "%d columns and %d rows after presolve, general sparse factors of %d entries",
+                form.columns,
+                form.rows,
+                factor.entries()));
+        LpResult r = iterate(lp, pre, form, () -> factor);
+        String note = "general sparse factors, since " + why;
+        return r.withNote(r.note().isEmpty() ? note : note + "; " + r.note());
+    }
+
+    private LpResult iterate(LinearProgram lp, Presolve pre, StandardForm form, Supplier<Ldl> factor) {
+        LpResult bold = iterate(lp, pre, form, new Kkt(form, factor.get(), options.refinements()), false);
         if (bold.status() != LpStatus.FAILED) {
             return bold;
         }
         log.accept("again with cautious corrections: " + bold.note());
-        LpResult second = iterate(lp, pre, form, new Kkt(form, chain, options.refinements()), true);
+        LpResult second = iterate(lp, pre, form, new Kkt(form, factor.get(), options.refinements()), true);
         return new LpResult(
                 second.status(),
                 second.x(),

@@ -8,8 +8,8 @@ final class Kkt {
     private static final double SMALL = 1e-11;
 
     private final StandardForm form;
-    private final Chain chain;
-    private final ChainFactor factor;
+    private final int[] position;
+    private final Ldl factor;
     private final int refinements;
     private final double[] diagonal;
     private final double[] work;
@@ -29,12 +29,12 @@ final class Kkt {
     int refined;
     private double quality;
 
-    Kkt(StandardForm form, Chain chain, int refinements) {
+    Kkt(StandardForm form, Ldl factor, int refinements) {
         this.form = form;
-        this.chain = chain;
-        this.factor = new ChainFactor(chain);
+        this.factor = factor;
+        this.position = factor.position();
         this.refinements = refinements;
-        int size = chain.inner + chain.border;
+        int size = position.length;
         diagonal = new double[size];
         work = new double[size];
         leftColumns = new double[form.columns];
@@ -68,7 +68,6 @@ final class Kkt {
     void factorise(double[] theta) {
         inverseTheta = theta;
         int n = form.columns;
-        int[] position = chain.position;
         for (int j = 0; j < n; j++) {
             diagonal[position[j]] = -(theta[j] + regularisation);
         }
@@ -89,7 +88,6 @@ final class Kkt {
         solves++;
         int n = form.columns;
         int m = form.rows;
-        int[] position = chain.position;
         double size = 0;
         for (int j = 0; j < n; j++) {
             work[position[j]] = f[j];
@@ -143,7 +141,6 @@ final class Kkt {
     /** Leaves the residual in {@code work} and returns its largest magnitude. */
     private double residual(double[] f, double[] g, double[] dx, double[] dy) {
         int n = form.columns;
-        int[] position = chain.position;
         timesTransposed(dy, leftColumns);
         timesRows(dx, leftRows);
         double most = 0;

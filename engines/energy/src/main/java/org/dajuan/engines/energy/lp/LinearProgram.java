@@ -1,5 +1,7 @@
 package org.dajuan.engines.energy.lp;
 
+import java.util.Arrays;
+
 /**
  * Minimise {@code offset + cost·x} subject to {@code rowLower <= A x <= rowUpper} and {@code columnLower <= x <= columnUpper}; A by columns.
  * Dimensionless: units are those of whoever built it. Infinite bounds are {@code ±Double.POSITIVE_INFINITY}.
@@ -156,6 +158,41 @@ public final class LinearProgram {
                 columnHour,
                 rowHour,
                 offset);
+    }
+
+    /**
+     * The same with one row more, which stands last and has no hour.
+     *
+     * @param coefficients of each column, in the row's unit
+     */
+    public LinearProgram withRow(double[] coefficients, double least, double most) {
+        int more = 0;
+        for (double c : coefficients) {
+            more += c != 0 ? 1 : 0;
+        }
+        int[] newStart = new int[columns + 1];
+        int[] newIndex = new int[entries() + more];
+        double[] newValue = new double[entries() + more];
+        int to = 0;
+        for (int j = 0; j < columns; j++) {
+            int length = start[j + 1] - start[j];
+            System.arraycopy(index, start[j], newIndex, to, length);
+            System.arraycopy(value, start[j], newValue, to, length);
+            to += length;
+            if (coefficients[j] != 0) {
+                newIndex[to] = rows;
+                newValue[to++] = coefficients[j];
+            }
+            newStart[j + 1] = to;
+        }
+        double[] left = Arrays.copyOf(rowLower, rows + 1);
+        double[] right = Arrays.copyOf(rowUpper, rows + 1);
+        int[] hour = Arrays.copyOf(rowHour, rows + 1);
+        left[rows] = least;
+        right[rows] = most;
+        hour[rows] = -1;
+        return new LinearProgram(
+                newStart, newIndex, newValue, cost, columnLower, columnUpper, left, right, columnHour, hour, offset);
     }
 
     /** The objective at x, money. */
