@@ -137,6 +137,11 @@ public class AnswerSheets implements DisposableBean {
         return Page.of(turns.history(plan.planId(), promise, page), page, Turn::id);
     }
 
+    /** The park's zone. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** Today in the park's zone. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);

@@ -60,7 +60,9 @@ public class FrozenSheets {
                 forms,
                 List.of());
         List<Paper> papers = forms.stream()
-                .map(form -> paper(form, SheetPapers.make(form, sheet.book().sheet(), Locale.CHINA, frozen.sha256())))
+                .map(form -> paper(
+                        form,
+                        SheetPapers.make(form, sheet.book().sheet(), Locale.CHINA, frozen.sha256(), sheets.zone())))
                 .toList();
         store.add(frozen, body, papers);
         return frozen;

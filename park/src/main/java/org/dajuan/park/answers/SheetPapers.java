@@ -25,8 +25,6 @@ public final class SheetPapers {
     /** All that can be made, the draft of next year's report and the table reported upwards among them. */
     public static final List<String> FORMS = List.of("xlsx", "docx", "html", "pdf", "draft-docx", "upwards-xlsx");
 
-    private static final ZoneId PARK = ZoneId.of("Asia/Shanghai");
-
     private SheetPapers() {}
 
     /** Those of {@link #OF_SHEET} that this machine can make: PDF needs a font. */
@@ -40,19 +38,20 @@ public final class SheetPapers {
      * The bytes of one of {@link #FORMS}.
      *
      * @param sha256 of the sheet's canonical JSON, printed on every page of a PDF
+     * @param zone of the times at which facts were recorded
      */
-    public static byte[] make(String form, AnswerSheet sheet, Locale locale, String sha256) {
+    public static byte[] make(String form, AnswerSheet sheet, Locale locale, String sha256, ZoneId zone) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             switch (form) {
-                case "xlsx" -> new AnswerSheetXlsx(ReasonTexts::render).write(sheet, locale, out);
-                case "docx" -> new AnswerSheetDocx(ReasonTexts::render).write(sheet, locale, out);
+                case "xlsx" -> new AnswerSheetXlsx(ReasonTexts::render, zone).write(sheet, locale, out);
+                case "docx" -> new AnswerSheetDocx(ReasonTexts::render, zone).write(sheet, locale, out);
                 case "html" ->
-                    out.writeBytes(new AnswerSheetHtml(ReasonTexts::render)
+                    out.writeBytes(new AnswerSheetHtml(ReasonTexts::render, zone)
                             .render(sheet, locale)
                             .getBytes(StandardCharsets.UTF_8));
                 case "pdf" ->
-                    out.writeBytes(new AnswerSheetPdf(ReasonTexts::render, PARK).render(sheet, locale, sha256));
+                    out.writeBytes(new AnswerSheetPdf(ReasonTexts::render, zone).render(sheet, locale, sha256));
                 case "draft-docx" -> new ReportDraft(sheet, locale).writeDocx(out);
                 case "upwards-xlsx" -> new ReportDraft(sheet, locale).writeXlsx(out);
                 default -> throw new IllegalArgumentException("There is no paper \"" + form + "\".");

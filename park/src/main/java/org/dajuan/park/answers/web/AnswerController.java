@@ -212,7 +212,7 @@ class AnswerController {
         return SheetController.file(
                 SheetPapers.mediaType(form),
                 "answers-" + sheet.asOf() + "." + SheetPapers.ending(form),
-                SheetPapers.make(form, sheet, locale, sha256));
+                SheetPapers.make(form, sheet, locale, sha256, sheets.zone()));
     }
 
     private static @Nullable Light light(@Nullable String code) {

@@ -177,48 +177,80 @@ final class ChainFactor implements Ldl {
         }
     }
 
-    /** schur -= left · right' of the pivots with a dense border, four columns at a time. */
+    /** schur -= left · right' of the pivots with a dense border, two rows by four columns at a time; below the diagonal nothing is read. */
     private void borderUpdate(StageTemplate t) {
         int b = t.border;
         int n = t.denseCount;
         if (n == 0) {
             return;
         }
-        double[] l = left;
-        double[] r = right;
-        for (int i = 0; i < b; i++) {
-            int li = i * n;
+        int i = 0;
+        for (; i + 1 < b; i += 2) {
             int j = i;
             for (; j + 3 < b; j += 4) {
-                int r0 = j * n;
-                int r1 = r0 + n;
-                int r2 = r1 + n;
-                int r3 = r2 + n;
-                double s0 = 0;
-                double s1 = 0;
-                double s2 = 0;
-                double s3 = 0;
-                for (int k = 0; k < n; k++) {
-                    double v = l[li + k];
-                    s0 += v * r[r0 + k];
-                    s1 += v * r[r1 + k];
-                    s2 += v * r[r2 + k];
-                    s3 += v * r[r3 + k];
-                }
-                int at = i * b + j;
-                schur[at] -= s0;
-                schur[at + 1] -= s1;
-                schur[at + 2] -= s2;
-                schur[at + 3] -= s3;
+                block(i, j, b, n);
             }
             for (; j < b; j++) {
-                double sum = 0;
-                for (int k = 0; k < n; k++) {
-                    sum += l[li + k] * r[j * n + k];
-                }
-                schur[i * b + j] -= sum;
+                schur[i * b + j] -= dot(i, j, n);
+                schur[(i + 1) * b + j] -= dot(i + 1, j, n);
             }
         }
+        if (i < b) {
+            schur[i * b + i] -= dot(i, i, n);
+        }
+    }
+
+    private double dot(int i, int j, int n) {
+        double sum = 0;
+        for (int k = 0; k < n; k++) {
+            sum += left[i * n + k] * right[j * n + k];
+        }
+        return sum;
+    }
+
+    private void block(int i, int j, int b, int n) {
+        double[] l = left;
+        double[] r = right;
+        int l0 = i * n;
+        int l1 = l0 + n;
+        int r0 = j * n;
+        int r1 = r0 + n;
+        int r2 = r1 + n;
+        int r3 = r2 + n;
+        double s00 = 0;
+        double s01 = 0;
+        double s02 = 0;
+        double s03 = 0;
+        double s10 = 0;
+        double s11 = 0;
+        double s12 = 0;
+        double s13 = 0;
+        for (int k = 0; k < n; k++) {
+            double u = l[l0 + k];
+            double v = l[l1 + k];
+            double c0 = r[r0 + k];
+            double c1 = r[r1 + k];
+            double c2 = r[r2 + k];
+            double c3 = r[r3 + k];
+            s00 += u * c0;
+            s01 += u * c1;
+            s02 += u * c2;
+            s03 += u * c3;
+            s10 += v * c0;
+            s11 += v * c1;
+            s12 += v * c2;
+            s13 += v * c3;
+        }
+        int at = i * b + j;
+        schur[at] -= s00;
+        schur[at + 1] -= s01;
+        schur[at + 2] -= s02;
+        schur[at + 3] -= s03;
+        at += b;
+        schur[at] -= s10;
+        schur[at + 1] -= s11;
+        schur[at + 2] -= s12;
+        schur[at + 3] -= s13;
     }
 
     private void carry(StageTemplate t) {

@@ -58,11 +58,17 @@ final class ChainSolve {
             double sum = r[from + k];
             if (t.dense[k]) {
                 at -= b;
-                double other = 0;
-                for (int c = 0; c < b; c++) {
-                    other += l[at + c] * r[inner + c];
+                double even = 0;
+                double odd = 0;
+                int c = 0;
+                for (; c + 3 < b; c += 4) {
+                    even += l[at + c] * r[inner + c] + l[at + c + 1] * r[inner + c + 1];
+                    odd += l[at + c + 2] * r[inner + c + 2] + l[at + c + 3] * r[inner + c + 3];
                 }
-                sum -= other;
+                for (; c < b; c++) {
+                    even += l[at + c] * r[inner + c];
+                }
+                sum -= even + odd;
             } else {
                 for (int q = t.listStart[k + 1] - 1; q >= t.listStart[k]; q--) {
                     sum -= l[--at] * r[inner + t.list[q]];
