@@ -43,6 +43,10 @@ describe('a promised amount', () => {
     const { code } = await undivided('到位资金总量');
     await go(page, `/plan?year=2025&shelf=all&promise=${code}`);
     await page.locator('.promise[aria-current="true"] .promise-detail').waitFor();
+    // Who was sent the address sees the promise and its words without a search.
+    const inSight = (selector: string) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= window.innerHeight);
+    await expect.poll(() => inSight('.hit-chosen')).toBe(true);
+    await expect.poll(() => inSight('.promise[aria-current="true"] .promise-line')).toBe(true);
     await page.keyboard.press('d');
     const dialog = page.locator('.ant-modal');
     await dialog.locator('.division-grid input').first().waitFor();

@@ -151,7 +151,7 @@ export function DataTable<R extends object>(props: Props<R>) {
                     {card(row)}
                   </button>
                 ) : (
-                  card(row)
+                  <div>{card(row)}</div>
                 )}
               </li>
             ))}

@@ -5,6 +5,7 @@ import { period } from '../../format/time';
 import { language } from '../../i18n';
 import { useDepartments, useIndicators } from '../../parts/lookups';
 import { Quantity } from '../../parts/Quantity';
+import { themeName } from '../answers/answer';
 import type { Decisions, DialogKind } from './decisions';
 import { DivisionShown } from './division/DivisionShown';
 import { deadlineText, type PromiseView, targetText } from './promise';
@@ -65,7 +66,7 @@ function Detail({ promise, decisions, all }: { promise: PromiseView; decisions: 
     [t('plan.field.indicator'), promise.indicator ? indicators.name(promise.indicator) || promise.indicator : <Missing />],
   ];
   if (promise.theme) {
-    lines.push([t('plan.field.theme'), promise.theme]);
+    lines.push([t('plan.field.theme'), themeName(promise.theme)]);
   }
   if (promise.baseline) {
     lines.push([t('plan.field.baseline'), promise.baseline]);

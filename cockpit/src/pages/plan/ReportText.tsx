@@ -27,7 +27,8 @@ export function ReportText({ text, places, numbers, chosen, hovered, onHover, on
         frame.scrollTop += top - frame.clientHeight / 3;
       }
     }
-  }, [chosen]);
+    // The text may come before what it promises.
+  }, [chosen, places.length > 0]);
   return (
     <div
       ref={box}

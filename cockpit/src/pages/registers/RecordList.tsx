@@ -72,7 +72,7 @@ export function RecordList({ register: id }: { register: string }) {
         }
       />
       {register && register.toConfirm.length > 0 && (
-        <details className="quiet small">
+        <details className="quiet small record-doubts">
           <summary>{t('register.toConfirm')}</summary>
           <ul>
             {register.toConfirm.map((line) => (

@@ -1,7 +1,7 @@
 package org.dajuan.engines.energy;
 
 /**
- * A limit by what it does and whose it is, so that it can be told in any language: its text is {@link #text()}.
+ * A limit by what it does and whose it is, so that it can be told in any language: its text is {@link #text()}; dimensionless.
  *
  * @param kind what it does
  * @param name of the asset, bus, coupling or budget

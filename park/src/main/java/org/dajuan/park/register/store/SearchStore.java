@@ -64,11 +64,14 @@ public class SearchStore {
                 .single();
     }
 
-    /** The condition by which the record of a column holds a word; asked of each record, since its limit keeps it from being joined. */
+    /**
+     * The condition by which the record of a column holds a word; asked of each record, since its limit keeps it from being joined. It
+     * leaves the register out, so that the words of the record are looked at and not the records of the word.
+     */
     public static String holds(String record, int number, Word word) {
         String k = "k" + number;
-        return "(select true from register.token " + k + " where " + k + ".register = :register and " + k
-                + ".record_id = " + record + " and " + is(k, number, word) + " limit 1)";
+        return "(select true from register.token " + k + " where " + k + ".record_id = " + record + " and "
+                + is(k, number, word) + " limit 1)";
     }
 
     private static String is(String table, int number, Word word) {
