@@ -16,6 +16,9 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     await page.evaluate(source);
   }
   const findings = await page.evaluate(async () => {
+    // A colour on its way from one to another is not what people read.
+    const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.race([Promise.allSettled(moving.map((one) => one.finished)), new Promise((later) => setTimeout(later, 2000))]);
     interface Axe {
       _audit: { rules: { id: string; impact?: string }[] };
       run: (root: Document, options: object) => Promise<{ violations: Finding[] }>;
@@ -26,7 +29,9 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     const { violations } = await axe.run(document, { resultTypes: ['violations'], preload: false, rules: Object.fromEntries(small.map(({ id }) => [id, { enabled: false }])) });
     return violations;
   });
-  return findings
+  const serious = findings
     .filter((finding) => finding.impact === 'serious' || finding.impact === 'critical')
     .flatMap((finding) => finding.nodes.map((node) => `${finding.id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`));
+  serious.forEach((finding) => console.warn(finding));
+  return serious;
 }
