@@ -1,4 +1,4 @@
-import { Button, Checkbox, Progress, Select, Skeleton } from 'antd';
+import { Button, Checkbox, Progress, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../api/access';
@@ -7,14 +7,13 @@ import { usePages, useResource } from '../../api/resource';
 import { useAddress } from '../../app/address';
 import { useMe } from '../../app/session';
 import { quantityText } from '../../format/quantity';
-import { moment } from '../../format/time';
 import { language } from '../../i18n';
-import { Empty } from '../../parts/Empty';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useWrite } from '../../parts/useWrite';
 import type { PlanDocument } from './plan';
 import { PlanFigures } from './PlanFigures';
 import { SendCase } from './SendCase';
+import { Sent } from './Sent';
 
 type Study = Schemas['EnergyStudyView'];
 
@@ -56,30 +55,19 @@ export function Plans() {
       <SendCase to="/api/v1/energy/studies" label={t('energy.plan.send')} done={t('energy.plan.sent')} fields={explore ? { within: WITHIN } : {}} onMade={(id) => setParams({ study: id })} />
     </>
   );
-  if (chosen === undefined) {
-    return studies.loading ? (
-      <Skeleton active paragraph={{ rows: 8 }} />
-    ) : (
-      <Empty title={t('energy.plan.none')}>
-        <p>{t('energy.plan.noneWhy')}</p>
-        {send}
-      </Empty>
-    );
-  }
   return (
-    <>
-      <div className="energy-choice">
-        <Select
-          value={chosen}
-          aria-label={t('energy.plan.choose')}
-          popupMatchSelectWidth={false}
-          onChange={(id) => setParams({ study: id, week: null })}
-          options={studies.rows.map((row) => ({ value: row.id, label: `${row.name} · ${row.madeByName} · ${moment(row.madeAt, language())}` }))}
-        />
-        {send}
-      </div>
-      <div className="energy-panels">{study.data ? <One study={study.data} onStopped={study.reload} /> : <Skeleton active paragraph={{ rows: 10 }} />}</div>
-    </>
+    <Sent
+      rows={studies.rows}
+      loading={studies.loading}
+      chosen={chosen}
+      label={t('energy.plan.choose')}
+      none={t('energy.plan.none')}
+      noneWhy={t('energy.plan.noneWhy')}
+      send={send}
+      onChoose={(id) => setParams({ study: id, week: null })}
+    >
+      {study.data ? <One study={study.data} onStopped={study.reload} /> : <Skeleton active paragraph={{ rows: 10 }} />}
+    </Sent>
   );
 }
 

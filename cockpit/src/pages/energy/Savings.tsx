@@ -1,16 +1,16 @@
-import { InputNumber, Select, Skeleton } from 'antd';
+import { InputNumber, Skeleton } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePages, useResource } from '../../api/resource';
 import { useAddress } from '../../app/address';
 import { quantityText } from '../../format/quantity';
-import { moment, period } from '../../format/time';
+import { period } from '../../format/time';
 import { language } from '../../i18n';
-import { Empty } from '../../parts/Empty';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import type { PlanLine } from './PlanChart';
 import type { SavingDocument } from './saving';
 import { SendCase } from './SendCase';
+import { Sent } from './Sent';
 
 const PlanChart = lazy(() => import('./PlanChart'));
 
@@ -44,30 +44,19 @@ export function Savings() {
       />
     </>
   );
-  if (chosen === undefined) {
-    return savings.loading ? (
-      <Skeleton active paragraph={{ rows: 8 }} />
-    ) : (
-      <Empty title={t('energy.saving.none')}>
-        <p>{t('energy.saving.noneWhy')}</p>
-        {send}
-      </Empty>
-    );
-  }
   return (
-    <>
-      <div className="energy-choice">
-        <Select
-          value={chosen}
-          aria-label={t('energy.saving.choose')}
-          popupMatchSelectWidth={false}
-          onChange={(id) => setParams({ saving: id })}
-          options={savings.rows.map((row) => ({ value: row.id, label: `${row.name} · ${row.madeByName} · ${moment(row.madeAt, language())}` }))}
-        />
-        {send}
-      </div>
-      <div className="energy-panels">{document ? <One id={chosen} document={document} /> : <Skeleton active paragraph={{ rows: 10 }} />}</div>
-    </>
+    <Sent
+      rows={savings.rows}
+      loading={savings.loading}
+      chosen={chosen}
+      label={t('energy.saving.choose')}
+      none={t('energy.saving.none')}
+      noneWhy={t('energy.saving.noneWhy')}
+      send={send}
+      onChoose={(id) => setParams({ saving: id })}
+    >
+      {document && chosen ? <One id={chosen} document={document} /> : <Skeleton active paragraph={{ rows: 10 }} />}
+    </Sent>
   );
 }
 

@@ -1,5 +1,4 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber, Modal, Upload } from 'antd';
+import { Button, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { write, type Schemas } from '../../api/client';
@@ -7,12 +6,13 @@ import { Problem } from '../../api/problem';
 import { refresh } from '../../api/resource';
 import { useAddress } from '../../app/address';
 import { ProblemNotice } from '../../parts/ProblemNotice';
+import { ReportDrop } from './ReportDrop';
 
 /** Hands a report to the compiler and says what came of it. */
 export function UploadReport({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [, setParams] = useAddress();
-  const [file, setFile] = useState<File>();
+  const [file, setFile] = useState<File | null>(null);
   const [year, setYear] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
@@ -89,21 +89,7 @@ export function UploadReport({ onClose }: { onClose: () => void }) {
       okButtonProps={{ disabled: !file, loading: busy }}
       onOk={send}
     >
-      <Upload.Dragger
-        accept=".txt,.md,.html,.htm,.docx,.pdf"
-        maxCount={1}
-        beforeUpload={(given) => {
-          setFile(given);
-          return false;
-        }}
-        onRemove={() => setFile(undefined)}
-      >
-        <p className="upload-icon">
-          <InboxOutlined />
-        </p>
-        <p>{t('plan.drop')}</p>
-        <p className="quiet small">{t('plan.dropKinds')}</p>
-      </Upload.Dragger>
+      <ReportDrop onFile={setFile} />
       <div className="upload-more">
         <label>
           <span>{t('plan.reportYear')}</span>

@@ -1,5 +1,4 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { Checkbox, Input, Modal, Select, Upload } from 'antd';
+import { Checkbox, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, write } from '../../../api/client';
@@ -8,6 +7,7 @@ import { refresh } from '../../../api/resource';
 import { language } from '../../../i18n';
 import { ProblemNotice } from '../../../parts/ProblemNotice';
 import { targetText } from '../promise';
+import { ReportDrop } from '../ReportDrop';
 import { levels } from './upper';
 
 type Proposal = Schemas['UpperProposal'];
@@ -15,7 +15,7 @@ type Proposal = Schemas['UpperProposal'];
 /** Reads the report of a level above: its targets are proposed, and those that are ticked are entered with their carriers. */
 export function ReadTheirReport({ year, onClose }: { year: number; onClose: () => void }) {
   const { t } = useTranslation();
-  const [file, setFile] = useState<File>();
+  const [file, setFile] = useState<File | null>(null);
   const [level, setLevel] = useState<string>('league');
   const [issuer, setIssuer] = useState('');
   const [found, setFound] = useState<Proposal[]>();
@@ -62,21 +62,7 @@ export function ReadTheirReport({ year, onClose }: { year: number; onClose: () =
       {problem && <ProblemNotice problem={problem} />}
       {!found && (
         <>
-          <Upload.Dragger
-            accept=".txt,.md,.html,.htm,.docx,.pdf"
-            maxCount={1}
-            beforeUpload={(given) => {
-              setFile(given);
-              return false;
-            }}
-            onRemove={() => setFile(undefined)}
-          >
-            <p className="upload-icon">
-              <InboxOutlined />
-            </p>
-            <p>{t('plan.drop')}</p>
-            <p className="quiet small">{t('plan.dropKinds')}</p>
-          </Upload.Dragger>
+          <ReportDrop onFile={setFile} />
           <div className="upload-more">
             <label>
               <span>{t('upper.field.level')}</span>

@@ -1,11 +1,14 @@
 package org.dajuan.park.register;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.dajuan.park.Browser;
 import org.dajuan.park.Browser.Reply;
@@ -49,5 +52,21 @@ final class Dropped {
             reply = browser.get(path);
         }
         return reply;
+    }
+
+    /** A record of the sample definition {@code trial_<mark>}, made and submitted by this browser. */
+    static Reply submitted(Browser browser, String mark) throws InterruptedException {
+        String register = "/api/v1/registers/trial_" + mark;
+        await(browser, register);
+        Reply made = browser.post(
+                register + "/records",
+                Map.of("values", Map.of("subject", "试车", "flow", 3, "toxic", true, "filed_on", "2024-02-07")));
+        Reply moved = browser.post(
+                "/api/v1/records/" + made.json().at("/record/id").asString() + "/transitions/submit",
+                Map.of(),
+                "If-Match",
+                made.header("ETag"));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        return made;
     }
 }

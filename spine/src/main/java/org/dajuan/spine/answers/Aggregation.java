@@ -44,7 +44,7 @@ final class Aggregation {
     static Computed of(Indicator indicator, Aggregate aggregate, Window asked, Rows all, Collection<Oddity> oddities) {
         Window window = Windows.of(aggregate.over(), asked, all);
         Rows rows = in(window, aggregate.where(), all);
-        Rows measured = measured(rows);
+        Rows measured = rows.where(rows.shelf()::measured);
         if (measured.isEmpty() && aggregate.function() != Function.SHARE) {
             return Computed.failed(
                     rows.isEmpty()
@@ -85,17 +85,6 @@ final class Aggregation {
             }
             if (inside && (where.isEmpty() || holds(where, all.get(i)))) {
                 out.add(place);
-            }
-        }
-        return out.build();
-    }
-
-    private static Rows measured(Rows rows) {
-        Shelf shelf = rows.shelf();
-        Rows.Builder out = new Rows.Builder(shelf, rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            if (shelf.measured(rows.place(i))) {
-                out.add(rows.place(i));
             }
         }
         return out.build();
@@ -260,13 +249,7 @@ final class Aggregation {
     /** Rows of the park as a whole, which beats its parts; none when all speak of parts. */
     private static Rows ofPark(Rows rows) {
         Shelf shelf = rows.shelf();
-        Rows.Builder out = new Rows.Builder(shelf, 8);
-        for (int i = 0; i < rows.size(); i++) {
-            if (shelf.about(rows.place(i)).isEmpty()) {
-                out.add(rows.place(i));
-            }
-        }
-        return out.build();
+        return rows.where(place -> shelf.about(place).isEmpty());
     }
 
     private Computed made(BigDecimal value, Rows used) {

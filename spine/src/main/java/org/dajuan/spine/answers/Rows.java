@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.dajuan.kernel.Period;
 
 /** Rows of one shelf by their places, four bytes each: hundreds of thousands are gone through without an object for each. Immutable. */
@@ -79,6 +80,18 @@ final class Rows extends AbstractList<Row> implements RandomAccess {
     /** Rows from one index up to another, that one not among them. */
     Rows slice(int from, int to) {
         return from == 0 && to == places.length ? this : new Rows(shelf, Arrays.copyOfRange(places, from, to));
+    }
+
+    /** Those at places that pass, in the same order. */
+    Rows where(IntPredicate passes) {
+        int[] kept = new int[places.length];
+        int size = 0;
+        for (int place : places) {
+            if (passes.test(place)) {
+                kept[size++] = place;
+            }
+        }
+        return size == places.length ? this : new Rows(shelf, Arrays.copyOf(kept, size));
     }
 
     /** The same in the order of {@link Row#ORDER}. */
